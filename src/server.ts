@@ -1,0 +1,72 @@
+import { serve } from '@hono/node-server'
+import type { Server } from 'node:http'
+import { createApp } from './app.ts'
+import { loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
+import { ConfigError, readConfig } from './platform/config.ts'
+import { DatabaseStartError } from './platform/database/launcher.ts'
+import { openPlatform } from './platform/database/platform.ts'
+import { MigrationError } from './platform/database/migrate.ts'
+import { stopBeingReady } from './platform/http/readiness.ts'
+import { createOutside } from './platform/outside.ts'
+import { createLog, errorFields } from './platform/log.ts'
+import { everySoOften } from './platform/jobs/timer.ts'
+import { deliverMails, smtpSender } from './platform/mail/deliver.ts'
+import { sweep } from './platform/http/queries.ts'
+import { loadReferenceData } from './features/places/index.ts'
+
+async function start() {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const platform = await openPlatform(config)
+  const outside = createOutside(config, platform, log)
+  await loadReferenceData(platform.memberDb)
+  if (config.demo) await loadDemoRegion(platform.memberDb, { foreign: config.databaseUrl !== undefined })
+
+  const app = createApp(outside)
+  const server = await listen(app.fetch, config.host, config.port)
+  const send = config.mailUrl ? smtpSender(config.mailUrl, config.mailFrom) : undefined
+  const timers = [
+    ...(send ? [everySoOften(5_000, () => deliverMails(platform.memberDb, send, log), log)] : []),
+    everySoOften(3_600_000, () => sweep(platform.memberDb), log),
+  ]
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  process.stdout.write(`\nRotfeste is ready: http://localhost:${port}\n`)
+  if (config.demo) process.stdout.write(await printDemoAccounts(platform.memberDb, `http://localhost:${port}`))
+
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    stopBeingReady()
+    log.info('stopping', { signal })
+    // Answers under way are finished; a connection that never ends is not waited for longer than this.
+    const patience = setTimeout(() => server.closeAllConnections(), 10_000)
+    server.close(async () => {
+      clearTimeout(patience)
+      for (const timer of timers) await timer.stop()
+      await platform.close()
+      log.info('stopped')
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', () => stop('SIGTERM'))
+  process.on('SIGINT', () => stop('SIGINT'))
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, () => resolve(server)) as Server
+    server.once('error', reject)
+  })
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof MigrationError
+  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+  if (busy) process.stderr.write('The port is in use. Stop what uses it, or choose another: PORT=3001 npm start\n')
+  else if (known) process.stderr.write(`${(error as Error).message}\n`)
+  else createLog('error').error('start-failed', { ...errorFields(error), message: (error as Error).message })
+  process.exit(1)
+})
