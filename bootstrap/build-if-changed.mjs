@@ -11,7 +11,10 @@ export async function buildIfChanged() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   process.stderr.write('Building …\n')
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  const ran = spawnSync(nodePath, [join(root, 'bootstrap', 'build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const ran = spawnSync(nodePath, [join(root, 'bootstrap', 'build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (ran.status !== 0) process.exit(ran.status ?? 1)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, wanted)
@@ -24,7 +27,9 @@ function fingerprint() {
     hash.update(`${path}\n${mtimeMs}\n${size}\n`)
   }
   const walk = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
       else if (!entry.name.includes('.test.')) add(path)

@@ -6,11 +6,19 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const runtime = join(root, 'bootstrap', 'runtime')
-export const nodePath = join(runtime, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const nodePath = join(
+  runtime,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 /** Brings Node 24 and the packages of the lock file, if they are not there yet or the lock file is newer. */
 export async function ensureInstalled() {
-  step(runtime, 'Node 24', () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], runtime, process.execPath))
+  step(runtime, 'Node 24', () =>
+    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], runtime, process.execPath),
+  )
   step(root, 'packages', () => {
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root, nodePath)
     linkCommand()
@@ -41,7 +49,11 @@ function npm(args, cwd, node) {
   const ran = spawnSync(cli ? node : 'npm', cli ? [cli, ...args] : args, {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...environmentForNpm(), PATH: `${dirname(node)}:${process.env.PATH}`, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    env: {
+      ...environmentForNpm(),
+      PATH: `${dirname(node)}:${process.env.PATH}`,
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    },
   })
   if (ran.status !== 0) {
     process.stderr.write(`Installing failed in ${cwd}. Check the network and run the command again.\n`)
@@ -52,13 +64,22 @@ function npm(args, cwd, node) {
 /** Settings that an npm around us hands to its children would steer ours to the wrong folder. */
 function environmentForNpm() {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_prefix|prefix|argv|user_agent|global_prefix)|package_|lifecycle_|command|node_execpath)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^npm_(config_(local_prefix|prefix|argv|user_agent|global_prefix)|package_|lifecycle_|command|node_execpath)/i.test(
+          name,
+        ),
+    ),
   )
 }
 
 function npmCli() {
   const given = process.env.npm_execpath
   if (given?.endsWith('npm-cli.js') && existsSync(given)) return given
-  const beside = [join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'), '/usr/lib/node_modules/npm/bin/npm-cli.js', '/usr/share/nodejs/npm/bin/npm-cli.js']
+  const beside = [
+    join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
+    '/usr/lib/node_modules/npm/bin/npm-cli.js',
+    '/usr/share/nodejs/npm/bin/npm-cli.js',
+  ]
   return beside.find((path) => existsSync(path))
 }

@@ -27,9 +27,13 @@ if (program.build) await buildIfChanged()
 
 const child = spawn(nodePath, ['--enable-source-maps', ...program.args, ...rest], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(nodePath)}:${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
+  env: {
+    ...process.env,
+    PATH: `${dirname(nodePath)}:${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+  },
 })
 // The program stops in its own time; this process only waits for it.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)))
-
+child.on('exit', (code, signal) =>
+  process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
+)

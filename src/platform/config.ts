@@ -24,13 +24,24 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'MAIL_URL looks like smtp://user:password@host:587')
     .optional(),
-  MAIL_FROM: z.string().regex(/^\S+@\S+$/, 'MAIL_FROM is an e-mail address').default('rotfeste@localhost.invalid'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^\S+@\S+$/, 'MAIL_FROM is an e-mail address')
+    .default('rotfeste@localhost.invalid'),
   BASE_URL: z
     .string()
-    .regex(/^https?:\/\/[^/\s]+$/, 'BASE_URL is the address people use, without a slash at the end, for example https://rotfeste.example')
+    .regex(
+      /^https?:\/\/[^/\s]+$/,
+      'BASE_URL is the address people use, without a slash at the end, for example https://rotfeste.example',
+    )
     .optional(),
-  DEMO: z.enum([...yes, ...no], 'DEMO is 1 or 0').transform((value) => yes.includes(value)).optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL is debug, info, warn, error or silent').default('info'),
+  DEMO: z
+    .enum([...yes, ...no], 'DEMO is 1 or 0')
+    .transform((value) => yes.includes(value))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL is debug, info, warn, error or silent')
+    .default('info'),
 })
 
 export type Config = {
@@ -62,7 +73,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(set)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`The settings hold ${lines.length === 1 ? 'a mistake' : 'mistakes'}:\n${lines.join('\n')}`)
+    throw new ConfigError(
+      `The settings hold ${lines.length === 1 ? 'a mistake' : 'mistakes'}:\n${lines.join('\n')}`,
+    )
   }
   const env = parsed.data
   const dataDir = resolve(projectRoot(), env.DATA_DIR)

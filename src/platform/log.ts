@@ -8,11 +8,16 @@ export type Log = Record<Exclude<LogLevel, 'silent'>, (event: string, fields?: L
  * One JSON object a line on standard error. Never pass personal data, addresses with a query string, or form
  * values: fields are numbers, codes, paths and times.
  */
-export function createLog(level: LogLevel, write: (line: string) => void = (line) => process.stderr.write(line)): Log {
-  const at = (own: Exclude<LogLevel, 'silent'>) => (event: string, fields: LogFields = {}) => {
-    if (levels.indexOf(own) < levels.indexOf(level)) return
-    write(`${JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields })}\n`)
-  }
+export function createLog(
+  level: LogLevel,
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Log {
+  const at =
+    (own: Exclude<LogLevel, 'silent'>) =>
+    (event: string, fields: LogFields = {}) => {
+      if (levels.indexOf(own) < levels.indexOf(level)) return
+      write(`${JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields })}\n`)
+    }
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
 
@@ -20,11 +25,16 @@ export function createLog(level: LogLevel, write: (line: string) => void = (line
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = (error as { code?: unknown }).code
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6)
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
   return {
     error: error.name,
     ...(typeof code === 'string' ? { code } : {}),
-    ...((error as { constraint?: string }).constraint ? { constraint: (error as { constraint?: string }).constraint } : {}),
+    ...((error as { constraint?: string }).constraint
+      ? { constraint: (error as { constraint?: string }).constraint }
+      : {}),
     stack: stack.map((line) => line.trim()).join(' < '),
   }
 }

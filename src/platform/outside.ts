@@ -5,7 +5,11 @@ import { createDataVersion } from './http/data-version.ts'
 import type { Outside } from './http/environment.ts'
 import type { Log } from './log.ts'
 
-export function createOutside(config: Config, platform: Pick<Platform, 'publicDb' | 'memberDb'>, log: Log): Outside {
+export function createOutside(
+  config: Config,
+  platform: Pick<Platform, 'publicDb' | 'memberDb'>,
+  log: Log,
+): Outside {
   return {
     config,
     publicDb: platform.publicDb,

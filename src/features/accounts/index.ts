@@ -1,2 +1,2 @@
-export { accounts } from './routes.tsx'
 export { findAccountByEmail, insertAccount, insertRoleAssignment } from './queries.ts'
+export { accounts } from './routes.tsx'

@@ -5,17 +5,30 @@ import type { Language } from '../../platform/i18n/languages.ts'
 
 export async function findAccountByEmail(db: Db, email: string) {
   return db
-    .selectFrom('account').select(['id', 'name', 'email', 'language'])
-    .where('email', '=', email.toLowerCase()).where('disabled_at', 'is', null)
+    .selectFrom('account')
+    .select(['id', 'name', 'email', 'language'])
+    .where('email', '=', email.toLowerCase())
+    .where('disabled_at', 'is', null)
     .executeTakeFirst()
 }
 
-export async function insertAccount(tx: Tx, account: { name: string; email: string; language: Language; demo: boolean }): Promise<string> {
-  const { id } = await tx.insertInto('account').values({ ...account, email: account.email.toLowerCase() }).returning('id').executeTakeFirstOrThrow()
+export async function insertAccount(
+  tx: Tx,
+  account: { name: string; email: string; language: Language; demo: boolean },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('account')
+    .values({ ...account, email: account.email.toLowerCase() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 
-export async function insertRoleAssignment(tx: Tx, accountId: string, assignment: Partial<Assignment> & Pick<Assignment, 'role'>) {
+export async function insertRoleAssignment(
+  tx: Tx,
+  accountId: string,
+  assignment: Partial<Assignment> & Pick<Assignment, 'role'>,
+) {
   await tx
     .insertInto('role_assignment')
     .values({
@@ -33,16 +46,29 @@ export async function insertRoleAssignment(tx: Tx, accountId: string, assignment
 /** How many links an account was sent in the last minutes; more than a few is somebody playing. */
 export async function countRecentLinks(tx: Tx, accountId: string): Promise<number> {
   const { count } = await tx
-    .selectFrom('sign_in_link').select(sql<number>`count(*)::int`.as('count'))
-    .where('account_id', '=', accountId).where('created_at', '>', sql<Date>`now() - interval '15 minutes'`)
+    .selectFrom('sign_in_link')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('account_id', '=', accountId)
+    .where('created_at', '>', sql<Date>`now() - interval '15 minutes'`)
     .executeTakeFirstOrThrow()
   return count
 }
 
-export async function insertSignInLink(tx: Tx, tokenHash: Buffer, accountId: string, nextPath: string, minutes: number) {
+export async function insertSignInLink(
+  tx: Tx,
+  tokenHash: Buffer,
+  accountId: string,
+  nextPath: string,
+  minutes: number,
+) {
   await tx
     .insertInto('sign_in_link')
-    .values({ token_hash: tokenHash, account_id: accountId, next_path: nextPath, expires_at: sql`now() + make_interval(mins => ${minutes})` })
+    .values({
+      token_hash: tokenHash,
+      account_id: accountId,
+      next_path: nextPath,
+      expires_at: sql`now() + make_interval(mins => ${minutes})`,
+    })
     .execute()
 }
 

@@ -16,7 +16,8 @@ const MOST_LINKS = 5
  * hour, gets nothing, and whoever asked cannot tell the difference.
  */
 export async function sendSignInLink(
-  tx: Tx, email: string,
+  tx: Tx,
+  email: string,
   asked: { language: Language; baseUrl: string; nextPath: string; requestId: string },
 ) {
   const account = await findAccountByEmail(tx, email)
@@ -25,6 +26,14 @@ export async function sendSignInLink(
   await insertSignInLink(tx, hashToken(token), account.id, asked.nextPath, MINUTES)
   const t = texts[account.language]
   const link = `${asked.baseUrl}/${account.language}/sign-in/link/${token}`
-  await putInOutbox(tx, { to: account.email, language: account.language, subject: t.mailSubject, body: t.mailBody(account.name, link) })
-  await audit(tx, { viewer: publicViewer, requestId: asked.requestId }, 'sign-in-link-sent', { kind: 'account', id: account.id })
+  await putInOutbox(tx, {
+    to: account.email,
+    language: account.language,
+    subject: t.mailSubject,
+    body: t.mailBody(account.name, link),
+  })
+  await audit(tx, { viewer: publicViewer, requestId: asked.requestId }, 'sign-in-link-sent', {
+    kind: 'account',
+    id: account.id,
+  })
 }

@@ -9,7 +9,8 @@ export const texts = inFourLanguages({
     send: 'Send meg en lenke',
     emailInvalid: 'Skriv en e-postadresse, for eksempel navn@kommune.no',
     sentTitle: 'Sjekk e-posten din',
-    sentText: 'Er adressen registrert hos oss, får du en lenke om et øyeblikk. Den virker én gang, i 15 minutter.',
+    sentText:
+      'Er adressen registrert hos oss, får du en lenke om et øyeblikk. Den virker én gang, i 15 minutter.',
     sentHelp: 'Kommer det ingenting? Se i søppelposten, eller spør den som ga deg tilgang.',
     confirmTitle: 'Fullfør innloggingen',
     confirmText: 'Trykk på knappen for å logge inn i denne nettleseren.',
@@ -29,7 +30,8 @@ export const texts = inFourLanguages({
     send: 'Send meg ei lenkje',
     emailInvalid: 'Skriv ei e-postadresse, til dømes namn@kommune.no',
     sentTitle: 'Sjekk e-posten din',
-    sentText: 'Er adressa registrert hos oss, får du ei lenkje om ein augneblink. Ho verkar éin gong, i 15 minutt.',
+    sentText:
+      'Er adressa registrert hos oss, får du ei lenkje om ein augneblink. Ho verkar éin gong, i 15 minutt.',
     sentHelp: 'Kjem det ingenting? Sjå i søppelposten, eller spør den som gav deg tilgang.',
     confirmTitle: 'Fullfør innlogginga',
     confirmText: 'Trykk på knappen for å logge inn i denne nettlesaren.',

@@ -2,7 +2,13 @@ import type { Tx } from '../database/database.ts'
 
 export async function insertAuditEntry(
   tx: Tx,
-  entry: { accountId: string | null; act: string; subject: { kind: string; id: string }; requestId: string | null; details: object },
+  entry: {
+    accountId: string | null
+    act: string
+    subject: { kind: string; id: string }
+    requestId: string | null
+    details: object
+  },
 ) {
   await tx
     .insertInto('audit_entry')

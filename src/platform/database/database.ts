@@ -20,7 +20,11 @@ export type Wall = 'public' | 'member'
 
 export type OpenDatabase = { db: Kysely<Tables>; pool: pg.Pool; close: () => Promise<void> }
 
-export function openDatabase(connection: Connection, wall: Wall, options: { max?: number } = {}): OpenDatabase {
+export function openDatabase(
+  connection: Connection,
+  wall: Wall,
+  options: { max?: number } = {},
+): OpenDatabase {
   const pool = new pg.Pool({
     ...connection,
     max: options.max ?? 10,

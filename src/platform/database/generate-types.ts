@@ -21,7 +21,14 @@ const scalar: Record<string, string> = {
  * out of an insert; a `check (column in (…))` becomes a union of its words.
  */
 export async function tableTypes(client: pg.Client): Promise<string> {
-  const { rows: columns } = await client.query<{ table: string; column: string; type: string; nullable: boolean; fixed: boolean; filled: boolean }>(`
+  const { rows: columns } = await client.query<{
+    table: string
+    column: string
+    type: string
+    nullable: boolean
+    fixed: boolean
+    filled: boolean
+  }>(`
     select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
            a.attidentity = 'a' as fixed, a.atthasdef or a.attidentity <> '' as filled
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -43,7 +50,8 @@ export async function tableTypes(client: pg.Client): Promise<string> {
     const base = unions.get(`${row.table}.${row.column}`) ?? scalar[isArray ? row.type.slice(1) : row.type]
     if (!base) throw new Error(`no TypeScript for the column type ${row.type} (${row.table}.${row.column})`)
     const whole = `${isArray ? `${base}[]` : base}${row.nullable ? ' | null' : ''}`
-    if (base === 'Json') return `ColumnType<unknown, string${row.nullable ? ' | null' : ''}${row.filled ? ' | undefined' : ''}, string${row.nullable ? ' | null' : ''}>`
+    if (base === 'Json')
+      return `ColumnType<unknown, string${row.nullable ? ' | null' : ''}${row.filled ? ' | undefined' : ''}, string${row.nullable ? ' | null' : ''}>`
     if (row.fixed) return `GeneratedAlways<${whole}>`
     return row.filled ? `Generated<${whole}>` : whole
   }

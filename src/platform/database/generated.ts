@@ -36,6 +36,8 @@ export type Tables = {
     decided_by: string | null
     decided_at: Date | null
     answer: Generated<string>
+    language: Generated<'nb' | 'nn' | 'sv' | 'en'>
+    field: Generated<string>
   }
   county: {
     key: string
@@ -213,6 +215,7 @@ export type Tables = {
     email: string | null
     phone: string | null
     consent_on: string | null
+    place: Generated<number>
   }
   project_target_group: {
     project_id: string

@@ -1,10 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 /**
@@ -42,7 +52,6 @@ export async function startEmbeddedDatabase(wanted: string, database: string): P
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, data, owner)
   let attached = await answers(socket)
   if (!attached) {
-    dropStalePidFile(data)
     await startServer(folder, data, socket, owner)
     attached = false
   }
@@ -62,9 +71,14 @@ function serverOwner(folder: string): Owner {
     const { uid, gid } = statSync(join(folder, 'data'))
     if (uid !== 0) return { uid, gid }
   }
-  const passwd = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const passwd = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const found = passwd.find(([name]) => name === 'postgres') ?? passwd.find(([name]) => name === 'nobody')
-  if (!found) throw new DatabaseStartError('PostgreSQL does not run as root, and no ordinary user was found to run it as.')
+  if (!found)
+    throw new DatabaseStartError(
+      'PostgreSQL does not run as root, and no ordinary user was found to run it as.',
+    )
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
@@ -98,7 +112,10 @@ function readPassword(folder: string, owner: Owner): string {
 /** A socket path may have about 100 bytes, so it lives under the system's temporary folder, private to its user. */
 function socketFolder(folder: string, owner: Owner): string {
   const uid = owner?.uid ?? process.getuid?.() ?? 0
-  const path = join(tmpdir(), `rotfeste-${uid}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
+  const path = join(
+    tmpdir(),
+    `rotfeste-${uid}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`,
+  )
   mkdirSync(path, { recursive: true, mode: 0o700 })
   const found = statSync(path)
   if (owner && found.uid === 0) chownSync(path, owner.uid, owner.gid)
@@ -115,7 +132,9 @@ function binary(name: string, owner: Owner): string {
     const bin = join(root, 'native', 'bin', name)
     return owner && !enters(dirname(bin), owner) ? join(copiedBinaries(root), 'bin', name) : bin
   } catch {
-    throw new DatabaseStartError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Give an address in DATABASE_URL.`)
+    throw new DatabaseStartError(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Give an address in DATABASE_URL.`,
+    )
   }
 }
 
@@ -148,21 +167,40 @@ function initialise(folder: string, data: string, owner: Owner) {
   const passwordFile = join(folder, 'password')
   const made = spawnSync(
     binary('initdb', owner),
-    ['-D', aside, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'],
+    [
+      '-D',
+      aside,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-sync',
+    ],
     { ...owner, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
   )
-  if (made.status !== 0) throw new DatabaseStartError(`The database could not be created:\n${made.stderr || made.error?.message}`)
+  if (made.status !== 0)
+    throw new DatabaseStartError(`The database could not be created:\n${made.stderr || made.error?.message}`)
   renameSync(aside, data)
 }
 
 async function startServer(folder: string, data: string, socket: string, owner: Owner) {
   const log = join(folder, 'server.log')
-  const started = spawnSync(
-    binary('pg_ctl', owner),
-    ['start', '-D', data, '-l', log, '-w', '-t', '60', '-s', '-o', serverOptions(socket)],
-    { ...owner, cwd: '/', encoding: 'utf8', stdio: 'ignore', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
-  )
-  if (started.status === 0 || (await answers(socket))) return
+  // After a kill, the last of the old server's processes may need a moment to notice that it is gone.
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    dropStalePidFiles(data, socket)
+    const started = spawnSync(
+      binary('pg_ctl', owner),
+      ['start', '-D', data, '-l', log, '-w', '-t', '60', '-s', '-o', serverOptions(socket)],
+      { ...owner, cwd: '/', encoding: 'utf8', stdio: 'ignore', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+    )
+    if (started.status === 0 || (await answers(socket))) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
   const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : ''
   throw new DatabaseStartError(`The embedded database did not start (folder ${data}).\n${tail}`)
 }
@@ -181,25 +219,27 @@ function serverOptions(socket: string): string {
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: 0,
   }
-  return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' ')
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
 }
 
-/** A pid file survives a crash; if its process is gone or is something else, it is in the way. */
-function dropStalePidFile(data: string) {
-  const path = join(data, 'postmaster.pid')
-  if (!existsSync(path)) return
-  const pid = Number(readFileSync(path, 'utf8').split('\n')[0])
-  if (!isPostgresProcess(pid)) rmSync(path, { force: true })
+/** Pid files survive a crash; where their process is gone, has not been buried, or is another program, they are in the way. */
+function dropStalePidFiles(data: string, socket: string) {
+  for (const path of [join(data, 'postmaster.pid'), join(socket, `.s.PGSQL.${PORT}.lock`)]) {
+    if (existsSync(path) && !isPostgresProcess(Number(readFileSync(path, 'utf8').split('\n')[0]))) rmSync(path, { force: true })
+  }
 }
 
 function isPostgresProcess(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  // Empty for a process that has ended and waits for its parent.
   const commandLine = `/proc/${pid}/cmdline`
-  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes('postgres') : true
+  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes('postgres') : process.platform !== 'linux'
 }
 
 /** True when something accepts connections on the socket. */
@@ -216,14 +256,23 @@ function answers(socket: string): Promise<boolean> {
 
 /** Makes the app's role and database on first start; a server in recovery is waited for. */
 async function prepare(socket: string, password: string, database: string) {
-  const admin = await connectWhenReady({ host: socket, port: PORT, user: 'postgres', password, database: 'postgres' })
+  const admin = await connectWhenReady({
+    host: socket,
+    port: PORT,
+    user: 'postgres',
+    password,
+    database: 'postgres',
+  })
   try {
     const role = await admin.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])
     if (role.rowCount === 0) {
-      await admin.query(`create role ${APP_ROLE} login createdb nosuperuser password ${admin.escapeLiteral(password)}`)
+      await admin.query(
+        `create role ${APP_ROLE} login createdb nosuperuser password ${admin.escapeLiteral(password)}`,
+      )
     }
     const existing = await admin.query('select 1 from pg_database where datname = $1', [database])
-    if (existing.rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(database)} owner ${APP_ROLE}`)
+    if (existing.rowCount === 0)
+      await admin.query(`create database ${admin.escapeIdentifier(database)} owner ${APP_ROLE}`)
   } catch (error) {
     // Two starts at once: the other one made it.
     if (!['23505', '42710', '42P04'].includes((error as { code?: string }).code ?? '')) throw error
@@ -243,7 +292,8 @@ async function connectWhenReady(settings: pg.ClientConfig): Promise<pg.Client> {
       await client.end().catch(() => undefined)
       const code = (error as { code?: string }).code
       // 57P03: starting up or recovering.
-      if (!['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(code ?? '') || Date.now() > deadline) throw error
+      if (!['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(code ?? '') || Date.now() > deadline)
+        throw error
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
@@ -252,9 +302,16 @@ async function connectWhenReady(settings: pg.ClientConfig): Promise<pg.Client> {
 /** Fast stop: open transactions are rolled back, everything committed is on disk. */
 function stopServer(data: string, owner: Owner): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stopping = spawn(binary('pg_ctl', owner), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30', '-s'], {
-      ...owner, cwd: '/', stdio: 'ignore', env: { PATH: process.env.PATH, LC_ALL: 'C' },
-    })
+    const stopping = spawn(
+      binary('pg_ctl', owner),
+      ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30', '-s'],
+      {
+        ...owner,
+        cwd: '/',
+        stdio: 'ignore',
+        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      },
+    )
     stopping.once('error', reject)
     stopping.once('exit', () => resolve())
   })

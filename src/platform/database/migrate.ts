@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { projectRoot } from '../project-root.ts'
 
@@ -14,13 +14,18 @@ export class MigrationError extends Error {}
  * Each file runs in a transaction of its own; an applied file whose text has changed since is refused.
  * @returns the names applied now.
  */
-export async function migrate(connection: pg.ClientConfig, folder = join(projectRoot(), 'db', 'migrations')): Promise<string[]> {
+export async function migrate(
+  connection: pg.ClientConfig,
+  folder = join(projectRoot(), 'db', 'migrations'),
+): Promise<string[]> {
   const client = new pg.Client({ ...connection, options: '-c rotfeste.wall=member' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query("set lock_timeout = '5s'")
-    await client.query('create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration')
     const applied = new Map(rows.map((row) => [row.name, row.hash]))
     const now: string[] = []
@@ -29,7 +34,10 @@ export async function migrate(connection: pg.ClientConfig, folder = join(project
       const hash = createHash('sha256').update(text).digest('hex')
       const before = applied.get(name)
       if (before === hash) continue
-      if (before) throw new MigrationError(`${name} was changed after it had been applied. Restore it and write a new migration.`)
+      if (before)
+        throw new MigrationError(
+          `${name} was changed after it had been applied. Restore it and write a new migration.`,
+        )
       await client.query('begin')
       try {
         await client.query(text)
@@ -48,5 +56,7 @@ export async function migrate(connection: pg.ClientConfig, folder = join(project
 }
 
 export function migrationNames(folder = join(projectRoot(), 'db', 'migrations')): string[] {
-  return readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort()
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .sort()
 }

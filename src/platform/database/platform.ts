@@ -16,7 +16,9 @@ export type Platform = {
 
 /** The migrated database of a configuration, on both sides of the wall. */
 export async function openPlatform(config: Config): Promise<Platform> {
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedDatabase(join(config.dataDir, 'postgres'), 'rotfeste')
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbeddedDatabase(join(config.dataDir, 'postgres'), 'rotfeste')
   const connection: Connection = embedded ? embedded.connection : connectionFrom(config.databaseUrl ?? '')
   await migrate(connection)
   const open = openDatabase(connection, 'public')

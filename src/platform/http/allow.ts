@@ -22,10 +22,20 @@ export function allow(...roles: [Role, ...Role[]]): AllowMiddleware {
 
 /** Everybody who is signed in, whatever the role. */
 export const anyMember = [
-  'newcomer', 'mentor', 'coordinator', 'project-leader', 'regional-officer', 'case-officer', 'evaluator', 'administrator',
+  'newcomer',
+  'mentor',
+  'coordinator',
+  'project-leader',
+  'regional-officer',
+  'case-officer',
+  'evaluator',
+  'administrator',
 ] as const satisfies readonly Role[]
 
 /** Those who work with projects and documents. */
 export const workspaceRoles = [
-  'coordinator', 'project-leader', 'regional-officer', 'administrator',
+  'coordinator',
+  'project-leader',
+  'regional-officer',
+  'administrator',
 ] as const satisfies readonly Role[]

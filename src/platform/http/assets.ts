@@ -24,14 +24,23 @@ export type Assets = { url: (name: string) => string; find: (path: string) => As
 export function readAssets(folder = join(projectRoot(), 'dist', 'client')): Assets {
   const manifestPath = join(folder, '.vite', 'manifest.json')
   if (!existsSync(manifestPath)) return { url: (name) => `/assets/${name}`, find: () => undefined }
-  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, { file: string; name?: string }>
-  const byName = new Map(Object.entries(manifest).map(([source, entry]) => [source.split('/').at(-1) ?? source, entry.file]))
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<
+    string,
+    { file: string; name?: string }
+  >
+  const byName = new Map(
+    Object.entries(manifest).map(([source, entry]) => [source.split('/').at(-1) ?? source, entry.file]),
+  )
   const files = new Map<string, Asset>()
   for (const name of readdirSync(join(folder, 'assets'))) {
     const body = readFileSync(join(folder, 'assets', name))
     const type = types[extname(name)] ?? 'application/octet-stream'
     const squeezed = type.startsWith('text/') || type === 'image/svg+xml'
-    files.set(`/assets/${name}`, { type, body, ...(squeezed ? { br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) } : {}) })
+    files.set(`/assets/${name}`, {
+      type,
+      body,
+      ...(squeezed ? { br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) } : {}),
+    })
   }
   return {
     url: (name) => {
@@ -49,7 +58,12 @@ export function serveAssets(): Middleware {
     const asset = c.var.outside.assets.find(c.req.path)
     if (!asset) return next()
     const accepted = c.req.header('accept-encoding') ?? ''
-    const encoding = asset.br && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+    const encoding =
+      asset.br && /\bbr\b/.test(accepted)
+        ? 'br'
+        : asset.gzip && /\bgzip\b/.test(accepted)
+          ? 'gzip'
+          : undefined
     const body = encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.body
     return c.body(new Uint8Array(body ?? asset.body), 200, {
       'content-type': asset.type,

@@ -6,8 +6,13 @@ export function compress(): Middleware {
   return async (c, next) => {
     await next()
     const type = c.res.headers.get('content-type') ?? ''
-    if (c.res.headers.has('content-encoding') || !/^(text\/html|text\/csv|application\/(json|atom))/.test(type)) return
-    if (c.req.method === 'HEAD' || !c.res.body || !/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return
+    if (
+      c.res.headers.has('content-encoding') ||
+      !/^(text\/html|text\/csv|application\/(json|atom))/.test(type)
+    )
+      return
+    if (c.req.method === 'HEAD' || !c.res.body || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
+      return
     const body = Buffer.from(await c.res.arrayBuffer())
     const headers = new Headers(c.res.headers)
     headers.append('vary', 'Accept-Encoding')
@@ -17,7 +22,9 @@ export function compress(): Middleware {
     }
     headers.set('content-encoding', 'br')
     headers.delete('content-length')
-    const squeezed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+    const squeezed = brotliCompressSync(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    })
     c.res = new Response(new Uint8Array(squeezed), { status: c.res.status, headers })
   }
 }

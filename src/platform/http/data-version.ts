@@ -1,5 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../database/generated.ts'
+import { readPublicVersion } from './queries.ts'
 
 export type DataVersion = { current: () => Promise<string> }
 
@@ -11,15 +12,8 @@ export type DataVersion = { current: () => Promise<string> }
 export function createDataVersion(db: Kysely<Tables>): DataVersion {
   let running: Promise<string> | undefined
   let next: Promise<string> | undefined
-  const ask = async () => {
-    const { version } = await db
-      .selectFrom('public_version')
-      .select(sql<string>`sum(number)::text`.as('version'))
-      .executeTakeFirstOrThrow()
-    return version
-  }
   const start = () => {
-    const asked = ask().finally(() => {
+    const asked = readPublicVersion(db).finally(() => {
       if (running === asked) running = undefined
     })
     running = asked
@@ -28,10 +22,12 @@ export function createDataVersion(db: Kysely<Tables>): DataVersion {
   return {
     current() {
       if (!running) return start()
-      next ??= running.catch(() => undefined).then(() => {
-        next = undefined
-        return start()
-      })
+      next ??= running
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined
+          return start()
+        })
       return next
     },
   }

@@ -8,12 +8,21 @@ import { HttpRefusal } from './refusals.ts'
 /** One handler for all that was not answered: refusals become pages, defects are logged and admitted. */
 export async function answerError(error: unknown, c: Ctx): Promise<Response> {
   if (error instanceof HttpRefusal) return refusalPage(c, error.status, error.reason)
-  c.var.outside.log.error('defect', { request: c.var.requestId, method: c.req.method, route: c.req.routePath, ...errorFields(error) })
+  c.var.outside.log.error('defect', {
+    request: c.var.requestId,
+    method: c.req.method,
+    route: c.req.routePath,
+    ...errorFields(error),
+  })
   c.set('personal', true)
   return refusalPage(c, 500, 'defect')
 }
 
-export function refusalPage(c: Ctx, status: 403 | 404 | 405 | 413 | 422 | 500, reason: string): Promise<Response> {
+export function refusalPage(
+  c: Ctx,
+  status: 403 | 404 | 405 | 413 | 422 | 500,
+  reason: string,
+): Promise<Response> {
   const t = uiTexts[c.var.language]
   const [title, text] = {
     403: [t.forbiddenTitle, t.forbiddenText],
@@ -24,12 +33,17 @@ export function refusalPage(c: Ctx, status: 403 | 404 | 405 | 413 | 422 | 500, r
     500: [t.defectTitle, t.defectText],
   }[status] as [string, string]
   c.var.outside.log.debug('refused', { request: c.var.requestId, status, reason })
-  return html(c,
+  return html(
+    c,
     <Page c={c} title={title}>
-      <h1 class="ds-heading" data-size="lg">{title}</h1>
+      <h1 class="ds-heading" data-size="lg">
+        {title}
+      </h1>
       <p>{text}</p>
       <p class="quiet">{t.requestNumber(c.var.requestId)}</p>
-      <p><a href={`/${c.var.language}`}>{t.toFrontPage}</a></p>
+      <p>
+        <a href={`/${c.var.language}`}>{t.toFrontPage}</a>
+      </p>
     </Page>,
     status,
   )

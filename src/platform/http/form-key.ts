@@ -27,7 +27,9 @@ export function readFormKey(c: Ctx, value: unknown): string | undefined {
 }
 
 function sign(c: Ctx, key: string, visitor: string): string {
-  return createHmac('sha256', c.var.outside.config.secret).update(`form\n${key}\n${visitor}`).digest('base64url')
+  return createHmac('sha256', c.var.outside.config.secret)
+    .update(`form\n${key}\n${visitor}`)
+    .digest('base64url')
 }
 
 function visitorId(c: Ctx): string {
@@ -35,6 +37,12 @@ function visitorId(c: Ctx): string {
   if (known && /^[0-9a-f-]{36}$/.test(known)) return known
   const visitor = randomUUID()
   c.set('visitorId', visitor)
-  setCookie(c, VISITOR_COOKIE, visitor, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 60 * 60 * 24 * 180 })
+  setCookie(c, VISITOR_COOKIE, visitor, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: 60 * 60 * 24 * 180,
+  })
   return visitor
 }

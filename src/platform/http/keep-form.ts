@@ -5,7 +5,10 @@ import { type Ctx, postedForm, transaction } from './environment.ts'
 import { KEY_FIELD } from './form-key.ts'
 import { insertKeptForm } from './queries.ts'
 
-export const visitorHash = (c: Ctx) => createHash('sha256').update(getCookie(c, VISITOR_COOKIE) ?? '').digest()
+export const visitorHash = (c: Ctx) =>
+  createHash('sha256')
+    .update(getCookie(c, VISITOR_COOKIE) ?? '')
+    .digest()
 
 /** Keeps what a POST sent (words, not files) for a day and for this browser. @returns the id to find it by. */
 export async function keepForm(c: Ctx): Promise<string> {
@@ -15,5 +18,7 @@ export async function keepForm(c: Ctx): Promise<string> {
 
 /** The words of a form, without its key and without files. */
 export function wordsOf(form: FormData): [string, string][] {
-  return [...form].flatMap(([name, value]) => (name === KEY_FIELD || typeof value !== 'string' ? [] : [[name, value] satisfies [string, string]]))
+  return [...form].flatMap(([name, value]) =>
+    name === KEY_FIELD || typeof value !== 'string' ? [] : [[name, value] satisfies [string, string]],
+  )
 }

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { getCookie } from 'hono/cookie'
-import type { Ctx, Middleware } from './environment.ts'
 import { SESSION_COOKIE } from '../sessions/cookies.ts'
+import type { Ctx, Middleware } from './environment.ts'
 
-type Kept = { version: string; etag: string; type: string; body: Buffer; br: Buffer; gzip: Buffer; extra: [string, string][]; size: number }
+type Kept = {
+  version: string
+  etag: string
+  type: string
+  body: Buffer
+  br: Buffer
+  gzip: Buffer
+  extra: [string, string][]
+  size: number
+}
 
 const MOST_BYTES = 48 * 1024 * 1024
 
@@ -44,7 +53,8 @@ export function pageCache(): Middleware {
       return answer(c, known)
     }
     await next()
-    if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.var.personal || c.req.method !== 'GET') return
+    if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.var.personal || c.req.method !== 'GET')
+      return
     const type = c.res.headers.get('content-type') ?? ''
     if (c.res.headers.get('cache-control')?.includes('no-store')) return
     const body = Buffer.from(await c.res.arrayBuffer())
@@ -58,11 +68,22 @@ export function pageCache(): Middleware {
 function compressed(version: string, type: string, body: Buffer, extra: [string, string][]): Kept {
   const squeezable = /^(text\/|application\/(json|atom\+xml|javascript))|svg/.test(type)
   const br = squeezable
-    ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+    ? brotliCompressSync(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      })
     : body
   const gzip = squeezable ? gzipSync(body, { level: 6 }) : body
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { version, etag, type, body, br, gzip, extra, size: body.length + (squeezable ? br.length + gzip.length : 0) + 500 }
+  return {
+    version,
+    etag,
+    type,
+    body,
+    br,
+    gzip,
+    extra,
+    size: body.length + (squeezable ? br.length + gzip.length : 0) + 500,
+  }
 }
 
 function answer(c: Ctx, page: Kept): Response {
@@ -70,16 +91,24 @@ function answer(c: Ctx, page: Kept): Response {
   headers.set('etag', page.etag)
   headers.set('cache-control', 'public, no-cache')
   headers.set('vary', 'Cookie, Accept-Encoding')
-  if (c.req.header('if-none-match')?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === page.etag)) {
+  if (
+    c.req
+      .header('if-none-match')
+      ?.split(',')
+      .some((tag) => tag.trim().replace(/^W\//, '') === page.etag)
+  ) {
     return new Response(null, { status: 304, headers })
   }
   headers.set('content-type', page.type)
   const accepted = c.req.header('accept-encoding') ?? ''
   const [body, encoding] =
-    page.br === page.body ? [page.body, undefined]
-    : /\bbr\b/.test(accepted) ? [page.br, 'br']
-    : /\bgzip\b/.test(accepted) ? [page.gzip, 'gzip']
-    : [page.body, undefined]
+    page.br === page.body
+      ? [page.body, undefined]
+      : /\bbr\b/.test(accepted)
+        ? [page.br, 'br']
+        : /\bgzip\b/.test(accepted)
+          ? [page.gzip, 'gzip']
+          : [page.body, undefined]
   if (encoding) headers.set('content-encoding', encoding)
   headers.set('content-length', String(body.length))
   return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(body), { status: 200, headers })

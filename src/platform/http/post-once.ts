@@ -1,7 +1,7 @@
-import { refusedForm } from './kept-forms.tsx'
 import { sessionTokenFor, setSessionCookie } from '../sessions/session.ts'
 import type { Ctx, Middleware } from './environment.ts'
 import { KEY_FIELD, readFormKey } from './form-key.ts'
+import { refusedForm } from './kept-forms.tsx'
 import { answeredForm, insertFormKey, recordAnswer } from './queries.ts'
 import { HttpRefusal } from './refusals.ts'
 
@@ -39,14 +39,23 @@ export function postOnce(): Middleware {
       await next()
       const location = c.res.headers.get('location')
       if (!c.error && c.res.status === 303 && location) {
-        await recordAnswer(tx, key, location, c.res.headers.get('set-cookie')?.includes('__Host-session=') ?? false)
+        await recordAnswer(
+          tx,
+          key,
+          location,
+          c.res.headers.get('set-cookie')?.includes('__Host-session=') ?? false,
+        )
         await tx.commit().execute()
       } else {
         await tx.rollback().execute()
       }
       finished = true
     } finally {
-      if (!finished) await tx.rollback().execute().catch(() => undefined)
+      if (!finished)
+        await tx
+          .rollback()
+          .execute()
+          .catch(() => undefined)
     }
   }
 }
@@ -56,7 +65,8 @@ function refuseOtherSites(c: Ctx) {
   const site = c.req.header('sec-fetch-site')
   if (site && site !== 'same-origin' && site !== 'none') throw new HttpRefusal(403, 'otherSite')
   const origin = c.req.header('origin')
-  if (!site && origin && origin !== 'null' && new URL(origin).host !== c.req.header('host')) throw new HttpRefusal(403, 'otherSite')
+  if (!site && origin && origin !== 'null' && new URL(origin).host !== c.req.header('host'))
+    throw new HttpRefusal(403, 'otherSite')
 }
 
 async function readForm(c: Ctx): Promise<FormData> {

@@ -6,7 +6,10 @@ export async function askToSignIn(c: Ctx): Promise<Response> {
   const language = c.var.language
   if (c.req.method === 'POST') {
     const id = await keepForm(c)
-    return c.redirect(`/${language}/sign-in?next=${encodeURIComponent(`/${language}/kept/${id}`)}&kept=1`, 303)
+    return c.redirect(
+      `/${language}/sign-in?next=${encodeURIComponent(`/${language}/kept/${id}`)}&kept=1`,
+      303,
+    )
   }
   const { pathname, search } = new URL(c.req.url)
   return c.redirect(`/${language}/sign-in?next=${encodeURIComponent(pathname + search)}`, 303)

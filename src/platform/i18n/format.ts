@@ -28,25 +28,41 @@ export function formatMoney(amount: number, currency: string, language: Language
 
 /** "3–6" in money: a range, or one amount when both ends are alike. */
 export function formatMoneyRange(min: number, max: number, currency: string, language: Language): string {
-  return min === max ? formatMoney(min, currency, language) : `${formatNumber(min, language)}–${formatMoney(max, currency, language)}`
+  return min === max
+    ? formatMoney(min, currency, language)
+    : `${formatNumber(min, language)}–${formatMoney(max, currency, language)}`
 }
 
 /** A day (YYYY-MM-DD) in words: "2. januar 2014". */
 export function formatDay(day: string, language: Language): string {
-  const format = remembered(dateFormats, language, () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }))
+  const format = remembered(
+    dateFormats,
+    language,
+    () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }),
+  )
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** An instant, in the offices' own time. */
 export function formatInstant(instant: Date, language: Language): string {
   const format = remembered(
-    instantFormats, language,
-    () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' }),
+    instantFormats,
+    language,
+    () =>
+      new Intl.DateTimeFormat(locales[language], {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: 'Europe/Oslo',
+      }),
   )
   return format.format(instant)
 }
 
 /** For sorting by name as readers of the language expect. */
 export function collator(language: Language): Intl.Collator {
-  return remembered(collators, language, () => new Intl.Collator(locales[language], { sensitivity: 'base', numeric: true }))
+  return remembered(
+    collators,
+    language,
+    () => new Intl.Collator(locales[language], { sensitivity: 'base', numeric: true }),
+  )
 }

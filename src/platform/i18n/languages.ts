@@ -1,7 +1,12 @@
 export const languages = ['nb', 'nn', 'sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
-export const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', sv: 'Svenska', en: 'English' }
+export const languageNames: Record<Language, string> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  sv: 'Svenska',
+  en: 'English',
+}
 
 export function isLanguage(value: string | undefined): value is Language {
   return (languages as readonly string[]).includes(value ?? '')
@@ -31,10 +36,15 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
     .slice(0, 20)
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = Number(parameters.find((p) => p.trim().startsWith('q='))?.trim().slice(2) ?? 1)
+      const quality = Number(
+        parameters
+          .find((p) => p.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      )
       return { tag: tag.split('-')[0] ?? '', quality: Number.isFinite(quality) ? quality : 0 }
     })
-    .filter((wish) => wish.quality > 0)
+    .filter((wish) => wish.tag !== '' && wish.quality > 0)
     .sort((a, b) => b.quality - a.quality)
   const alike: Record<string, Language> = { no: 'nb', da: 'nb', fi: 'sv', smj: 'nb', se: 'nb', sma: 'nb' }
   for (const { tag } of wishes) {

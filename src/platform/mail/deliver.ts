@@ -1,5 +1,5 @@
-import { createTransport } from 'nodemailer'
 import type { Kysely } from 'kysely'
+import { createTransport } from 'nodemailer'
 import { inTransaction } from '../database/database.ts'
 import type { Tables } from '../database/generated.ts'
 import { errorFields, type Log } from '../log.ts'

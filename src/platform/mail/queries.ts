@@ -14,7 +14,9 @@ export async function listMails(db: Db, limit: number) {
   return db
     .selectFrom('outbox_mail')
     .select(['id', 'to_address', 'subject', 'body', 'created_at', 'sent_at'])
-    .orderBy('id', 'desc').limit(limit).execute()
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** Takes mails that wait; the lock keeps other instances off them until the transaction ends. */
@@ -22,19 +24,32 @@ export async function takeWaitingMails(tx: Tx, limit: number) {
   return tx
     .selectFrom('outbox_mail')
     .select(['id', 'to_address', 'subject', 'body', 'attempts'])
-    .where('sent_at', 'is', null).where('next_attempt_at', '<=', sql<Date>`now()`).where('attempts', '<', 10)
-    .orderBy('next_attempt_at').limit(limit)
-    .forUpdate().skipLocked().execute()
+    .where('sent_at', 'is', null)
+    .where('next_attempt_at', '<=', sql<Date>`now()`)
+    .where('attempts', '<', 10)
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
 }
 
 export async function markMailSent(tx: Tx, id: number) {
-  await tx.updateTable('outbox_mail').set({ sent_at: sql`now()`, attempts: sql`attempts + 1` }).where('id', '=', id).execute()
+  await tx
+    .updateTable('outbox_mail')
+    .set({ sent_at: sql`now()`, attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Tries again later, each time after twice as long. */
 export async function postponeMail(tx: Tx, id: number) {
   await tx
     .updateTable('outbox_mail')
-    .set({ attempts: sql`attempts + 1`, next_attempt_at: sql`now() + make_interval(mins => (2 ^ attempts)::int)` })
-    .where('id', '=', id).execute()
+    .set({
+      attempts: sql`attempts + 1`,
+      next_attempt_at: sql`now() + make_interval(mins => (2 ^ attempts)::int)`,
+    })
+    .where('id', '=', id)
+    .execute()
 }

@@ -6,7 +6,11 @@ import type { Db, Tx } from '../database/database.ts'
 export async function insertSession(tx: Tx, tokenHash: Buffer, accountId: string, hours: number) {
   await tx
     .insertInto('session')
-    .values({ token_hash: tokenHash, account_id: accountId, expires_at: sql`now() + make_interval(hours => ${hours})` })
+    .values({
+      token_hash: tokenHash,
+      account_id: accountId,
+      expires_at: sql`now() + make_interval(hours => ${hours})`,
+    })
     .execute()
 }
 
@@ -23,7 +27,10 @@ export async function touchSession(db: Db, tokenHash: Buffer, hours: number) {
 }
 
 /** The member of a session that has not run out and whose account is open. */
-export async function findSession(db: Db, tokenHash: Buffer): Promise<{ viewer: Member; lastSeenAt: Date } | undefined> {
+export async function findSession(
+  db: Db,
+  tokenHash: Buffer,
+): Promise<{ viewer: Member; lastSeenAt: Date } | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
@@ -50,6 +57,11 @@ export async function findSession(db: Db, tokenHash: Buffer): Promise<{ viewer: 
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const viewer: Member = { kind: 'member', accountId: row.id, name: row.name, assignments: row.assignments as Assignment[] }
+  const viewer: Member = {
+    kind: 'member',
+    accountId: row.id,
+    name: row.name,
+    assignments: row.assignments as Assignment[],
+  }
   return { viewer, lastSeenAt: row.last_seen_at }
 }

@@ -2,10 +2,10 @@ import { createHash, createHmac } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { publicViewer, type Viewer } from '../access/viewer.ts'
 import type { Ctx, Middleware } from '../http/environment.ts'
+import { transaction } from '../http/environment.ts'
+import { KEY_FIELD, readFormKey } from '../http/form-key.ts'
 import { SESSION_COOKIE } from './cookies.ts'
 import { deleteSession, findSession, insertSession, touchSession } from './queries.ts'
-import { transaction } from '../http/environment.ts'
-import { readFormKey, KEY_FIELD } from '../http/form-key.ts'
 
 /** Hours a session lives without use. */
 export const SESSION_HOURS = 12

@@ -8,8 +8,13 @@ export function browser(app: Hono<Env>, headers: Record<string, string> = {}) {
   const cookies = new Map<string, string>()
 
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
-    const all = new Headers({ host: 'localhost', ...headers, ...(init.headers as Record<string, string> | undefined) })
-    if (cookies.size > 0) all.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const all = new Headers({
+      host: 'localhost',
+      ...headers,
+      ...(init.headers as Record<string, string> | undefined),
+    })
+    if (cookies.size > 0)
+      all.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     const answer = await app.request(`http://localhost${path}`, { ...init, headers: all })
     for (const line of answer.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';')
@@ -37,14 +42,24 @@ export function browser(app: Hono<Env>, headers: Record<string, string> = {}) {
     return request(path, {
       method: 'POST',
       body,
-      headers: { 'content-type': encoded.headers.get('content-type') ?? '', 'content-length': String(body.length), 'sec-fetch-site': 'same-origin' },
+      headers: {
+        'content-type': encoded.headers.get('content-type') ?? '',
+        'content-length': String(body.length),
+        'sec-fetch-site': 'same-origin',
+      },
     })
   }
 
   /** Opens the page, takes the key of its form with this action (or the last form), and posts the fields there. */
-  async function submit(pagePath: string, fields: Record<string, string | string[] | File>, action?: string): Promise<Response> {
+  async function submit(
+    pagePath: string,
+    fields: Record<string, string | string[] | File>,
+    action?: string,
+  ): Promise<Response> {
     const { text } = await page(pagePath)
-    const form = formsOf(text).filter((found) => action === undefined || found.action === action).at(-1)
+    const form = formsOf(text)
+      .filter((found) => action === undefined || found.action === action)
+      .at(-1)
     if (!form) throw new Error(`${pagePath} has no form${action ? ` to ${action}` : ''}`)
     const given = Object.entries(fields).flatMap(([name, value]): [string, string | File][] =>
       Array.isArray(value) ? value.map((one) => [name, one]) : [[name, value]],
@@ -70,5 +85,8 @@ export function formsOf(text: string): FormOnPage[] {
 }
 
 export function unescapeHtml(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '')
+  return text.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '',
+  )
 }

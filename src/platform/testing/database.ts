@@ -7,17 +7,26 @@ import { startEmbeddedDatabase } from '../database/launcher.ts'
 import { migrate, migrationNames } from '../database/migrate.ts'
 import { projectRoot } from '../project-root.ts'
 
-export type TestDatabase = { connection: Connection; publicDb: OpenDatabase['db']; memberDb: OpenDatabase['db']; drop: () => Promise<void> }
+export type TestDatabase = {
+  connection: Connection
+  publicDb: OpenDatabase['db']
+  memberDb: OpenDatabase['db']
+  drop: () => Promise<void>
+}
 
 /**
  * A database of its own for a test file, copied from a template that holds migrations and reference data. The server
  * is the one of `var/test-postgres` (or DATABASE_URL), started by whoever comes first and left running for the others.
  * `fill` runs once for a template; its `name` tells templates apart.
  */
-export async function testDatabase(template: { name: string; fill: (db: OpenDatabase['db']) => Promise<void> }): Promise<TestDatabase> {
+export async function testDatabase(template: {
+  name: string
+  fill: (db: OpenDatabase['db']) => Promise<void>
+}): Promise<TestDatabase> {
   const server = await testServer()
   const hash = createHash('sha256')
-  for (const name of migrationNames()) hash.update(readFileSync(join(projectRoot(), 'db', 'migrations', name)))
+  for (const name of migrationNames())
+    hash.update(readFileSync(join(projectRoot(), 'db', 'migrations', name)))
   const templateName = `template_${template.name}_${hash.digest('hex').slice(0, 12)}`
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ ...server, database: server.database ?? 'postgres' })
@@ -49,7 +58,12 @@ export async function testDatabase(template: { name: string; fill: (db: OpenData
   }
 }
 
-async function makeTemplate(admin: pg.Client, server: pg.ClientConfig, name: string, fill: (db: OpenDatabase['db']) => Promise<void>) {
+async function makeTemplate(
+  admin: pg.Client,
+  server: pg.ClientConfig,
+  name: string,
+  fill: (db: OpenDatabase['db']) => Promise<void>,
+) {
   const aside = `${name}_new`
   await admin.query(`drop database if exists ${aside} with (force)`)
   await admin.query(`create database ${aside}`)

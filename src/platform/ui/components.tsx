@@ -2,27 +2,64 @@ import type { Child } from 'hono/jsx'
 import type { Ctx } from '../http/environment.ts'
 import { uiTexts } from './texts.ts'
 
-export function Heading({ level = 1, size, id, children }: { level?: 1 | 2 | 3 | 4; size?: '2xs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl'; id?: string; children: Child }) {
+export function Heading({
+  level = 1,
+  size,
+  id,
+  children,
+}: {
+  level?: 1 | 2 | 3 | 4
+  size?: '2xs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl'
+  id?: string
+  children: Child
+}) {
   const Tag = `h${level}` as 'h1'
-  return <Tag class="ds-heading" data-size={size ?? (['xl', 'md', 'sm', 'xs'] as const)[level - 1]} id={id}>{children}</Tag>
+  return (
+    <Tag class="ds-heading" data-size={size ?? (['xl', 'md', 'sm', 'xs'] as const)[level - 1]} id={id}>
+      {children}
+    </Tag>
+  )
 }
 
 /** A fact list: what, and its value. Entries without a value are left out. */
 export function Facts({ facts }: { facts: { name: string; value: Child | null | undefined | '' }[] }) {
   return (
     <dl class="facts">
-      {facts.filter(({ value }) => value !== null && value !== undefined && value !== '').map(({ name, value }) => (
-        <div><dt>{name}</dt><dd>{value}</dd></div>
-      ))}
+      {facts
+        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .map(({ name, value }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   )
 }
 
-export function Tag({ children, color }: { children: Child; color?: 'accent' | 'care' | 'sand' | 'neutral' }) {
-  return <span class="ds-tag" data-size="sm" data-color={color ?? 'neutral'}>{children}</span>
+export function Tag({
+  children,
+  color,
+}: {
+  children: Child
+  color?: 'accent' | 'care' | 'sand' | 'neutral'
+}) {
+  return (
+    <span class="ds-tag" data-size="sm" data-color={color ?? 'neutral'}>
+      {children}
+    </span>
+  )
 }
 
-export function Alert({ color, title, children }: { color: 'info' | 'success' | 'warning' | 'danger'; title?: string; children: Child }) {
+export function Alert({
+  color,
+  title,
+  children,
+}: {
+  color: 'info' | 'success' | 'warning' | 'danger'
+  title?: string
+  children: Child
+}) {
   return (
     <div class="ds-alert" data-color={color} role={color === 'danger' ? 'alert' : 'status'}>
       {title ? <p class="alert-title">{title}</p> : null}
@@ -33,25 +70,52 @@ export function Alert({ color, title, children }: { color: 'info' | 'success' | 
 
 /** What to do first, where there is nothing to list. */
 export function EmptyState({ title, children }: { title: string; children: Child }) {
-  return <div class="empty-state"><Heading level={2} size="sm">{title}</Heading>{children}</div>
+  return (
+    <div class="empty-state">
+      <Heading level={2} size="sm">
+        {title}
+      </Heading>
+      {children}
+    </div>
+  )
 }
 
 export type Column<Row> = { name: string; value: (row: Row) => Child; number?: boolean }
 
 /** A table with a caption that says how many and of what. It scrolls by itself on a narrow screen. */
-export function Table<Row>({ caption, columns, rows, captionHidden = false }: { caption: string; columns: Column<Row>[]; rows: Row[]; captionHidden?: boolean }) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  captionHidden = false,
+}: {
+  caption: string
+  columns: Column<Row>[]
+  rows: Row[]
+  captionHidden?: boolean
+}) {
   return (
     <div class="table-scroll" role="region" aria-label={caption} tabindex={0}>
       <table class="ds-table" data-size="sm">
         <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
         <thead>
-          <tr>{columns.map(({ name, number }) => <th scope="col" class={number ? 'number' : undefined}>{name}</th>)}</tr>
+          <tr>
+            {columns.map(({ name, number }) => (
+              <th scope="col" class={number ? 'number' : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr>
               {columns.map(({ value, number }, index) =>
-                index === 0 ? <th scope="row">{value(row)}</th> : <td class={number ? 'number' : undefined}>{value(row)}</td>,
+                index === 0 ? (
+                  <th scope="row">{value(row)}</th>
+                ) : (
+                  <td class={number ? 'number' : undefined}>{value(row)}</td>
+                ),
               )}
             </tr>
           ))}
@@ -62,14 +126,36 @@ export function Table<Row>({ caption, columns, rows, captionHidden = false }: { 
 }
 
 /** `href` makes the address of a page, counted from 1. */
-export function Pagination({ c, page, pages, href }: { c: Ctx; page: number; pages: number; href: (page: number) => string }) {
+export function Pagination({
+  c,
+  page,
+  pages,
+  href,
+}: {
+  c: Ctx
+  page: number
+  pages: number
+  href: (page: number) => string
+}) {
   if (pages <= 1) return null
   const t = uiTexts[c.var.language]
   return (
     <nav class="pagination" aria-label={t.pagination}>
-      {page > 1 ? <a class="ds-button" data-variant="secondary" rel="prev" href={href(page - 1)}>{t.previous}</a> : <span />}
+      {page > 1 ? (
+        <a class="ds-button" data-variant="secondary" rel="prev" href={href(page - 1)}>
+          {t.previous}
+        </a>
+      ) : (
+        <span />
+      )}
       <span>{t.pageOf(page, pages)}</span>
-      {page < pages ? <a class="ds-button" data-variant="secondary" rel="next" href={href(page + 1)}>{t.next}</a> : <span />}
+      {page < pages ? (
+        <a class="ds-button" data-variant="secondary" rel="next" href={href(page + 1)}>
+          {t.next}
+        </a>
+      ) : (
+        <span />
+      )}
     </nav>
   )
 }

@@ -7,7 +7,14 @@ export type FieldErrors = Record<string, string>
 export type FormValues = Record<string, string | string[] | undefined>
 
 /** A POST form with its key. `upload` for a form with a file. */
-export function Form({ c, action, upload = false, class: className, id, children }: {
+export function Form({
+  c,
+  action,
+  upload = false,
+  class: className,
+  id,
+  children,
+}: {
   c: Ctx
   action: string
   upload?: boolean
@@ -16,14 +23,30 @@ export function Form({ c, action, upload = false, class: className, id, children
   children: Child
 }) {
   return (
-    <form method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} class={className} id={id} novalidate data-once="">
+    <form
+      method="post"
+      action={action}
+      enctype={upload ? 'multipart/form-data' : undefined}
+      class={className}
+      id={id}
+      novalidate
+      data-once=""
+    >
       <input type="hidden" name={KEY_FIELD} value={newFormKey(c)} />
       {children}
     </form>
   )
 }
 
-export function Button({ children, variant = 'primary', name, value, formaction, formnovalidate, color }: {
+export function Button({
+  children,
+  variant = 'primary',
+  name,
+  value,
+  formaction,
+  formnovalidate,
+  color,
+}: {
   children: Child
   variant?: 'primary' | 'secondary' | 'tertiary'
   name?: string
@@ -33,7 +56,16 @@ export function Button({ children, variant = 'primary', name, value, formaction,
   color?: 'danger'
 }) {
   return (
-    <button class="ds-button" data-variant={variant} data-color={color} type="submit" name={name} value={value} formaction={formaction} formnovalidate={formnovalidate}>
+    <button
+      class="ds-button"
+      data-variant={variant}
+      data-color={color}
+      type="submit"
+      name={name}
+      value={value}
+      formaction={formaction}
+      formnovalidate={formnovalidate}
+    >
       {children}
     </button>
   )
@@ -46,8 +78,16 @@ export function ErrorSummary({ c, errors }: { c: Ctx; errors: FieldErrors }) {
   const t = uiTexts[c.var.language]
   return (
     <div class="ds-error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary" data-focus="">
-      <h2 id="error-summary" class="ds-heading" data-size="xs">{t.errorSummary(entries.length)}</h2>
-      <ul>{entries.map(([name, message]) => <li><a href={`#${fieldId(name)}`}>{message}</a></li>)}</ul>
+      <h2 id="error-summary" class="ds-heading" data-size="xs">
+        {t.errorSummary(entries.length)}
+      </h2>
+      <ul>
+        {entries.map(([name, message]) => (
+          <li>
+            <a href={`#${fieldId(name)}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -67,7 +107,14 @@ type FieldProps = {
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
 const all = (value: string | string[] | undefined) => (Array.isArray(value) ? value : value ? [value] : [])
 
-export function TextField({ type = 'text', autocomplete, inputmode, size, lang, ...field }: FieldProps & {
+export function TextField({
+  type = 'text',
+  autocomplete,
+  inputmode,
+  size,
+  lang,
+  ...field
+}: FieldProps & {
   type?: 'text' | 'email' | 'url' | 'search' | 'tel'
   autocomplete?: string
   inputmode?: 'numeric' | 'text'
@@ -77,7 +124,17 @@ export function TextField({ type = 'text', autocomplete, inputmode, size, lang, 
   return (
     <FieldFrame {...field}>
       {(tied) => (
-        <input class="ds-input" type={type} name={field.name} value={first(field.values?.[field.name])} autocomplete={autocomplete ?? 'off'} inputmode={inputmode} size={size} lang={lang} {...tied} />
+        <input
+          class="ds-input"
+          type={type}
+          name={field.name}
+          value={first(field.values?.[field.name])}
+          autocomplete={autocomplete ?? 'off'}
+          inputmode={inputmode}
+          size={size}
+          lang={lang}
+          {...tied}
+        />
       )}
     </FieldFrame>
   )
@@ -87,7 +144,15 @@ export function TextField({ type = 'text', autocomplete, inputmode, size, lang, 
 export function DayField(field: FieldProps) {
   return (
     <FieldFrame {...field}>
-      {(tied) => <input class="ds-input" type="date" name={field.name} value={first(field.values?.[field.name])} {...tied} />}
+      {(tied) => (
+        <input
+          class="ds-input"
+          type="date"
+          name={field.name}
+          value={first(field.values?.[field.name])}
+          {...tied}
+        />
+      )}
     </FieldFrame>
   )
 }
@@ -95,7 +160,15 @@ export function DayField(field: FieldProps) {
 export function TextArea({ rows = 6, lang, ...field }: FieldProps & { rows?: number; lang?: string }) {
   return (
     <FieldFrame {...field}>
-      {(tied) => <textarea class="ds-input" name={field.name} rows={rows} lang={lang} {...tied}>{`\n${first(field.values?.[field.name])}`}</textarea>}
+      {(tied) => (
+        <textarea
+          class="ds-input"
+          name={field.name}
+          rows={rows}
+          lang={lang}
+          {...tied}
+        >{`\n${first(field.values?.[field.name])}`}</textarea>
+      )}
     </FieldFrame>
   )
 }
@@ -117,7 +190,11 @@ export function Select({ options, empty, ...field }: FieldProps & { options: Opt
       {(tied) => (
         <select class="ds-input" name={field.name} {...tied}>
           {empty === undefined ? null : <option value="">{empty}</option>}
-          {options.map(({ value, text }) => <option value={value} selected={value === chosen}>{text}</option>)}
+          {options.map(({ value, text }) => (
+            <option value={value} selected={value === chosen}>
+              {text}
+            </option>
+          ))}
         </select>
       )}
     </FieldFrame>
@@ -125,42 +202,90 @@ export function Select({ options, empty, ...field }: FieldProps & { options: Opt
 }
 
 /** Several of a list, or one with `type="radio"`. */
-export function Choices({ options, type = 'checkbox', columns = false, ...field }: FieldProps & { options: Option[]; type?: 'checkbox' | 'radio'; columns?: boolean }) {
+export function Choices({
+  options,
+  type = 'checkbox',
+  columns = false,
+  ...field
+}: FieldProps & { options: Option[]; type?: 'checkbox' | 'radio'; columns?: boolean }) {
   const chosen = all(field.values?.[field.name])
   const id = fieldId(field.name)
   const error = field.errors?.[field.name]
-  const described = [field.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+  const described =
+    [field.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
   const t = uiTexts[field.c.var.language]
   return (
     <fieldset class="ds-fieldset" id={id} tabindex={-1} aria-describedby={described}>
-      <legend class="ds-label">{field.label}{field.optional ? <span class="optional"> ({t.optional})</span> : null}</legend>
-      {field.help ? <p id={`${id}-help`} class="help">{field.help}</p> : null}
+      <legend class="ds-label">
+        {field.label}
+        {field.optional ? <span class="optional"> ({t.optional})</span> : null}
+      </legend>
+      {field.help ? (
+        <p id={`${id}-help`} class="help">
+          {field.help}
+        </p>
+      ) : null}
       <div class={columns ? 'choice-columns' : 'choices'}>
         {options.map(({ value, text }) => (
           <div class="ds-field">
-            <input class="ds-input" type={type} name={field.name} value={value} checked={chosen.includes(value)} id={`${id}-${value}`} aria-invalid={error ? 'true' : undefined} />
-            <label class="ds-label" data-weight="regular" for={`${id}-${value}`}>{text}</label>
+            <input
+              class="ds-input"
+              type={type}
+              name={field.name}
+              value={value}
+              checked={chosen.includes(value)}
+              id={`${id}-${value}`}
+              aria-invalid={error ? 'true' : undefined}
+            />
+            <label class="ds-label" data-weight="regular" for={`${id}-${value}`}>
+              {text}
+            </label>
           </div>
         ))}
       </div>
-      {error ? <p class="ds-validation-message" id={`${id}-error`}>{error}</p> : null}
+      {error ? (
+        <p class="ds-validation-message" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   )
 }
 
 type Tied = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined }
 
-function FieldFrame({ c, name, label, help, errors, optional = false, children }: FieldProps & { children: (tied: Tied) => Child }) {
+function FieldFrame({
+  c,
+  name,
+  label,
+  help,
+  errors,
+  optional = false,
+  children,
+}: FieldProps & { children: (tied: Tied) => Child }) {
   const t = uiTexts[c.var.language]
   const id = fieldId(name)
   const error = errors?.[name]
-  const described = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+  const described =
+    [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
   return (
     <div class="ds-field">
-      <label class="ds-label" for={id}>{label}{optional ? <span class="optional"> ({t.optional})</span> : null}</label>
-      {help ? <p id={`${id}-help`} class="help" data-field="description">{help}</p> : null}
+      <label class="ds-label" for={id}>
+        {label}
+        {optional ? <span class="optional"> ({t.optional})</span> : null}
+      </label>
+      {help ? (
+        <p id={`${id}-help`} class="help" data-field="description">
+          {help}
+        </p>
+      ) : null}
       {children({ id, 'aria-describedby': described, 'aria-invalid': error ? 'true' : undefined })}
-      {error ? <p class="ds-validation-message" id={`${id}-error`}><span class="ds-sr-only">{t.errorPrefix}</span>{error}</p> : null}
+      {error ? (
+        <p class="ds-validation-message" id={`${id}-error`}>
+          <span class="ds-sr-only">{t.errorPrefix}</span>
+          {error}
+        </p>
+      ) : null}
     </div>
   )
 }

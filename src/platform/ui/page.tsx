@@ -1,15 +1,22 @@
 import type { Child } from 'hono/jsx'
-import type { Ctx } from '../http/environment.ts'
-import { languageNames, languages } from '../i18n/languages.ts'
 import { hasRole } from '../access/viewer.ts'
 import { workspaceRoles } from '../http/allow.ts'
+import type { Ctx } from '../http/environment.ts'
+import { languageNames, languages } from '../i18n/languages.ts'
 import { Form } from './forms.tsx'
 import { uiTexts } from './texts.ts'
 
 type Crumb = { href: string; text: string }
 
 /** The frame of every page. `wide` gives lists and side-by-side views the whole width. */
-export function Page({ c, title, breadcrumbs = [], wide = false, feed, children }: {
+export function Page({
+  c,
+  title,
+  breadcrumbs = [],
+  wide = false,
+  feed,
+  children,
+}: {
   c: Ctx
   title: string
   breadcrumbs?: Crumb[]
@@ -29,12 +36,18 @@ export function Page({ c, title, breadcrumbs = [], wide = false, feed, children 
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={assets.url('main.css')} />
         <link rel="icon" href={assets.url('mark.svg')} type="image/svg+xml" />
-        {languages.map((language) => <link rel="alternate" hreflang={language} href={inLanguage(c, language)} />)}
-        {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
+        {languages.map((language) => (
+          <link rel="alternate" hreflang={language} href={inLanguage(c, language)} />
+        ))}
+        {feed ? (
+          <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
+        ) : null}
         <script type="module" src={assets.url('main.ts')} />
       </head>
       <body>
-        <a class="ds-skip-link" href="#content">{t.skipToContent}</a>
+        <a class="ds-skip-link" href="#content">
+          {t.skipToContent}
+        </a>
         {config.demo ? (
           <p class="demo-banner">
             {t.demoBanner} <a href="/demo/outbox">{t.demoOutbox}</a>
@@ -44,7 +57,13 @@ export function Page({ c, title, breadcrumbs = [], wide = false, feed, children 
         <main id="content" tabindex={-1} class={wide ? 'wide' : 'narrow'}>
           {breadcrumbs.length > 0 ? (
             <nav aria-label={t.breadcrumbs} class="breadcrumbs">
-              <ol>{breadcrumbs.map(({ href, text }) => <li><a href={href}>{text}</a></li>)}</ol>
+              <ol>
+                {breadcrumbs.map(({ href, text }) => (
+                  <li>
+                    <a href={href}>{text}</a>
+                  </li>
+                ))}
+              </ol>
             </nav>
           ) : null}
           {children}
@@ -66,14 +85,23 @@ function Header({ c }: { c: Ctx }) {
   const entries = [
     { path: '/projects', text: t.projects },
     { path: '/municipalities', text: t.municipalities },
-    ...(workspaceRoles.some((role) => hasRole(c.var.viewer, role)) ? [{ path: '/workspace', text: t.workspace }] : []),
+    ...(workspaceRoles.some((role) => hasRole(c.var.viewer, role))
+      ? [{ path: '/workspace', text: t.workspace }]
+      : []),
   ]
   return (
     <header class="site-header">
       <div>
         <a class="wordmark" href={`/${c.var.language}`}>
           <svg aria-hidden="true" viewBox="0 0 24 24" width="28" height="28">
-            <path d="M12 2v9M12 11c0-4 3-6 7-6 0 4-3 6-7 6Zm0 2c0-3-2.5-4.5-6-4.5 0 3 2.500 4.500 6 4.500Zm0 0v3M12 16c-1 3-4 4-7 5M12 16c1 3 4 4 7 5M12 16v6" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
+            <path
+              d="M12 2v9M12 11c0-4 3-6 7-6 0 4-3 6-7 6Zm0 2c0-3-2.5-4.5-6-4.5 0 3 2.500 4.500 6 4.500Zm0 0v3M12 16c-1 3-4 4-7 5M12 16c1 3 4 4 7 5M12 16v6"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.6"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
           </svg>
           Rotfeste
         </a>
@@ -81,7 +109,16 @@ function Header({ c }: { c: Ctx }) {
           <ul>
             {entries.map(({ path, text }) => {
               const href = `/${c.var.language}${path}`
-              return <li><a href={href} aria-current={here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined}>{text}</a></li>
+              return (
+                <li>
+                  <a
+                    href={href}
+                    aria-current={here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined}
+                  >
+                    {text}
+                  </a>
+                </li>
+              )
             })}
           </ul>
         </nav>
@@ -89,7 +126,12 @@ function Header({ c }: { c: Ctx }) {
           <ul>
             {languages.map((language) => (
               <li>
-                <a href={inLanguage(c, language)} lang={language} hreflang={language} aria-current={language === c.var.language ? 'true' : undefined}>
+                <a
+                  href={inLanguage(c, language)}
+                  lang={language}
+                  hreflang={language}
+                  aria-current={language === c.var.language ? 'true' : undefined}
+                >
                   {languageNames[language]}
                 </a>
               </li>
@@ -104,12 +146,19 @@ function Header({ c }: { c: Ctx }) {
 
 function Person({ c }: { c: Ctx }) {
   const t = uiTexts[c.var.language]
-  if (c.var.viewer.kind === 'public') return <a class="sign-in" href={`/${c.var.language}/sign-in`}>{t.signIn}</a>
+  if (c.var.viewer.kind === 'public')
+    return (
+      <a class="sign-in" href={`/${c.var.language}/sign-in`}>
+        {t.signIn}
+      </a>
+    )
   return (
     <div class="person">
       <span>{t.signedInAs(c.var.viewer.name)}</span>
       <Form c={c} action={`/${c.var.language}/sign-out`}>
-        <button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">{t.signOut}</button>
+        <button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">
+          {t.signOut}
+        </button>
       </Form>
     </div>
   )

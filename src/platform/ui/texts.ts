@@ -28,7 +28,8 @@ export const uiTexts = inFourLanguages({
     toFrontPage: 'Til forsiden',
     goBack: 'Gå tilbake',
     notFoundTitle: 'Vi finner ikke siden',
-    notFoundText: 'Den kan være flyttet eller tatt bort, eller den er ikke åpen for deg. Sjekk adressen, eller søk i prosjektbanken.',
+    notFoundText:
+      'Den kan være flyttet eller tatt bort, eller den er ikke åpen for deg. Sjekk adressen, eller søk i prosjektbanken.',
     forbiddenTitle: 'Det har du ikke tilgang til',
     forbiddenText: 'Forespørselen kom fra et annet sted enn Rotfeste. Gå til siden selv og prøv på nytt.',
     conflictTitle: 'Noe har endret seg i mellomtiden',
@@ -36,11 +37,14 @@ export const uiTexts = inFourLanguages({
     unprocessableTitle: 'Vi fikk ikke lest det du sendte',
     unprocessableText: 'Gå tilbake og prøv på nytt. Skjer det igjen, si fra og oppgi feilnummeret.',
     tooLargeTitle: 'Det du sendte, er for stort',
-    tooLargeText: 'Et dokument kan være på inntil 20 MB, og et skjema på inntil 1 MB. Gå tilbake, gjør det mindre og prøv på nytt.',
+    tooLargeText:
+      'Et dokument kan være på inntil 20 MB, og et skjema på inntil 1 MB. Gå tilbake, gjør det mindre og prøv på nytt.',
     defectTitle: 'Noe gikk galt hos oss',
-    defectText: 'Det du gjorde, er ikke lagret. Prøv igjen om litt. Skjer det igjen, si fra og oppgi feilnummeret.',
+    defectText:
+      'Det du gjorde, er ikke lagret. Prøv igjen om litt. Skjer det igjen, si fra og oppgi feilnummeret.',
     sendAgainTitle: 'Send en gang til',
-    sendAgainText: 'Skjemaet var åpnet i et annet vindu eller for lenge siden. Alt du skrev, er her. Se over og send på nytt.',
+    sendAgainText:
+      'Skjemaet var åpnet i et annet vindu eller for lenge siden. Alt du skrev, er her. Se over og send på nytt.',
     sendAgainFile: 'Filen kunne vi ikke ta vare på. Velg den på nytt på siden du kom fra.',
     youWrote: 'Du skrev',
     sendAgain: 'Send på nytt',
@@ -80,7 +84,8 @@ export const uiTexts = inFourLanguages({
     toFrontPage: 'Til framsida',
     goBack: 'Gå tilbake',
     notFoundTitle: 'Vi finn ikkje sida',
-    notFoundText: 'Ho kan vere flytta eller teken bort, eller ho er ikkje open for deg. Sjekk adressa, eller søk i prosjektbanken.',
+    notFoundText:
+      'Ho kan vere flytta eller teken bort, eller ho er ikkje open for deg. Sjekk adressa, eller søk i prosjektbanken.',
     forbiddenTitle: 'Det har du ikkje tilgang til',
     forbiddenText: 'Førespurnaden kom frå ein annan stad enn Rotfeste. Gå til sida sjølv og prøv på nytt.',
     conflictTitle: 'Noko har endra seg i mellomtida',
@@ -88,11 +93,14 @@ export const uiTexts = inFourLanguages({
     unprocessableTitle: 'Vi fekk ikkje lese det du sende',
     unprocessableText: 'Gå tilbake og prøv på nytt. Skjer det igjen, sei frå og oppgi feilnummeret.',
     tooLargeTitle: 'Det du sende, er for stort',
-    tooLargeText: 'Eit dokument kan vere på inntil 20 MB, og eit skjema på inntil 1 MB. Gå tilbake, gjer det mindre og prøv på nytt.',
+    tooLargeText:
+      'Eit dokument kan vere på inntil 20 MB, og eit skjema på inntil 1 MB. Gå tilbake, gjer det mindre og prøv på nytt.',
     defectTitle: 'Noko gjekk gale hos oss',
-    defectText: 'Det du gjorde, er ikkje lagra. Prøv igjen om litt. Skjer det igjen, sei frå og oppgi feilnummeret.',
+    defectText:
+      'Det du gjorde, er ikkje lagra. Prøv igjen om litt. Skjer det igjen, sei frå og oppgi feilnummeret.',
     sendAgainTitle: 'Send ein gong til',
-    sendAgainText: 'Skjemaet var opna i eit anna vindauge eller for lenge sidan. Alt du skreiv, er her. Sjå over og send på nytt.',
+    sendAgainText:
+      'Skjemaet var opna i eit anna vindauge eller for lenge sidan. Alt du skreiv, er her. Sjå over og send på nytt.',
     sendAgainFile: 'Fila kunne vi ikkje ta vare på. Vel ho på nytt på sida du kom frå.',
     youWrote: 'Du skreiv',
     sendAgain: 'Send på nytt',
@@ -121,7 +129,8 @@ export const uiTexts = inFourLanguages({
     footerAbout: 'Rotfeste är fri programvara (EUPL-1.2), gjord för små kommuner i Norge och Sverige.',
     footerSources: 'Källor: SSB och Kartverket (CC BY 4.0), SCB, Natural Earth.',
     breadcrumbs: 'Du är här',
-    errorSummary: (count: number) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
+    errorSummary: (count: number) =>
+      count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`,
     errorPrefix: 'Fel: ',
     optional: 'frivilligt',
     pagination: 'Sidor',
@@ -132,7 +141,8 @@ export const uiTexts = inFourLanguages({
     toFrontPage: 'Till startsidan',
     goBack: 'Gå tillbaka',
     notFoundTitle: 'Vi hittar inte sidan',
-    notFoundText: 'Den kan ha flyttats eller tagits bort, eller så är den inte öppen för dig. Kontrollera adressen eller sök i projektbanken.',
+    notFoundText:
+      'Den kan ha flyttats eller tagits bort, eller så är den inte öppen för dig. Kontrollera adressen eller sök i projektbanken.',
     forbiddenTitle: 'Det har du inte tillgång till',
     forbiddenText: 'Begäran kom från en annan plats än Rotfeste. Gå till sidan själv och försök igen.',
     conflictTitle: 'Något har ändrats under tiden',
@@ -140,11 +150,14 @@ export const uiTexts = inFourLanguages({
     unprocessableTitle: 'Vi kunde inte läsa det du skickade',
     unprocessableText: 'Gå tillbaka och försök igen. Händer det igen, hör av dig och ange felnumret.',
     tooLargeTitle: 'Det du skickade är för stort',
-    tooLargeText: 'Ett dokument får vara högst 20 MB och ett formulär högst 1 MB. Gå tillbaka, gör det mindre och försök igen.',
+    tooLargeText:
+      'Ett dokument får vara högst 20 MB och ett formulär högst 1 MB. Gå tillbaka, gör det mindre och försök igen.',
     defectTitle: 'Något gick fel hos oss',
-    defectText: 'Det du gjorde är inte sparat. Försök igen om en stund. Händer det igen, hör av dig och ange felnumret.',
+    defectText:
+      'Det du gjorde är inte sparat. Försök igen om en stund. Händer det igen, hör av dig och ange felnumret.',
     sendAgainTitle: 'Skicka en gång till',
-    sendAgainText: 'Formuläret var öppnat i ett annat fönster eller för länge sedan. Allt du skrev finns här. Se över det och skicka igen.',
+    sendAgainText:
+      'Formuläret var öppnat i ett annat fönster eller för länge sedan. Allt du skrev finns här. Se över det och skicka igen.',
     sendAgainFile: 'Filen kunde vi inte spara. Välj den igen på sidan du kom från.',
     youWrote: 'Du skrev',
     sendAgain: 'Skicka igen',
@@ -173,7 +186,8 @@ export const uiTexts = inFourLanguages({
     footerAbout: 'Rotfeste is free software (EUPL-1.2), made for small municipalities in Norway and Sweden.',
     footerSources: 'Sources: Statistics Norway and Kartverket (CC BY 4.0), Statistics Sweden, Natural Earth.',
     breadcrumbs: 'You are here',
-    errorSummary: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
+    errorSummary: (count: number) =>
+      count === 1 ? 'One thing to put right' : `${count} things to put right`,
     errorPrefix: 'Error: ',
     optional: 'optional',
     pagination: 'Pages',
@@ -184,24 +198,30 @@ export const uiTexts = inFourLanguages({
     toFrontPage: 'To the front page',
     goBack: 'Go back',
     notFoundTitle: 'We cannot find the page',
-    notFoundText: 'It may have been moved or removed, or it is not open to you. Check the address, or search the project bank.',
+    notFoundText:
+      'It may have been moved or removed, or it is not open to you. Check the address, or search the project bank.',
     forbiddenTitle: 'You do not have access to this',
-    forbiddenText: 'The request came from somewhere other than Rotfeste. Go to the page yourself and try again.',
+    forbiddenText:
+      'The request came from somewhere other than Rotfeste. Go to the page yourself and try again.',
     conflictTitle: 'Something has changed in the meantime',
     conflictText: 'Look it over and try again. Nothing is lost.',
     unprocessableTitle: 'We could not read what you sent',
     unprocessableText: 'Go back and try again. If it happens again, tell us and give the error number.',
     tooLargeTitle: 'What you sent is too large',
-    tooLargeText: 'A document may be up to 20 MB, and a form up to 1 MB. Go back, make it smaller and try again.',
+    tooLargeText:
+      'A document may be up to 20 MB, and a form up to 1 MB. Go back, make it smaller and try again.',
     defectTitle: 'Something went wrong on our side',
-    defectText: 'What you did has not been saved. Try again in a while. If it happens again, tell us and give the error number.',
+    defectText:
+      'What you did has not been saved. Try again in a while. If it happens again, tell us and give the error number.',
     sendAgainTitle: 'Send once more',
-    sendAgainText: 'The form was opened in another window or too long ago. Everything you wrote is here. Look it over and send it again.',
+    sendAgainText:
+      'The form was opened in another window or too long ago. Everything you wrote is here. Look it over and send it again.',
     sendAgainFile: 'We could not keep the file. Choose it again on the page you came from.',
     youWrote: 'You wrote',
     sendAgain: 'Send again',
     keptTitle: 'We kept this for you',
-    keptText: 'You were signed out when you sent it. Nothing has been saved yet. Look it over and send it again.',
+    keptText:
+      'You were signed out when you sent it. Nothing has been saved yet. Look it over and send it again.',
     remove: 'Remove',
     showAll: 'Show all',
     yes: 'Yes',
