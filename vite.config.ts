@@ -9,6 +9,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     cssMinify: true,
-    rollupOptions: { input: ['src/platform/ui/main.ts', 'src/platform/ui/main.css', 'src/platform/ui/mark.svg'] },
+    rollupOptions: {
+      input: ['src/platform/ui/main.ts', 'src/platform/ui/main.css', 'src/platform/ui/mark.svg'],
+    },
   },
 })

@@ -14,13 +14,17 @@ export const nodePath = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 )
 
+// The versions of the lock file, which stays as it is. `npm ci` would refuse a lock file that was written where the
+// registry has no packages for other systems.
+const fromLockFile = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+
 /** Brings Node 24 and the packages of the lock file, if they are not there yet or the lock file is newer. */
 export async function ensureInstalled() {
   step(runtime, 'Node 24', () =>
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], runtime, process.execPath),
+    npm(fromLockFile, runtime, process.execPath),
   )
   step(root, 'packages', () => {
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root, nodePath)
+    npm(fromLockFile, root, nodePath)
     linkCommand()
   })
 }

@@ -1,18 +1,18 @@
-import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
+import { loadReferenceData } from './features/places/index.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
 import { DatabaseStartError } from './platform/database/launcher.ts'
-import { openPlatform } from './platform/database/platform.ts'
 import { MigrationError } from './platform/database/migrate.ts'
-import { stopBeingReady } from './platform/http/readiness.ts'
-import { createOutside } from './platform/outside.ts'
-import { createLog, errorFields } from './platform/log.ts'
-import { everySoOften } from './platform/jobs/timer.ts'
-import { deliverMails, smtpSender } from './platform/mail/deliver.ts'
+import { openPlatform } from './platform/database/platform.ts'
 import { sweep } from './platform/http/queries.ts'
-import { loadReferenceData } from './features/places/index.ts'
+import { stopBeingReady } from './platform/http/readiness.ts'
+import { everySoOften } from './platform/jobs/timer.ts'
+import { createLog, errorFields } from './platform/log.ts'
+import { deliverMails, smtpSender } from './platform/mail/deliver.ts'
+import { createOutside } from './platform/outside.ts'
 
 async function start() {
   const config = readConfig(process.env)
@@ -27,12 +27,20 @@ async function start() {
   const send = config.mailUrl ? smtpSender(config.mailUrl, config.mailFrom) : undefined
   const timers = [
     ...(send ? [everySoOften(5_000, () => deliverMails(platform.memberDb, send, log), log)] : []),
+    everySoOften(
+      1_000,
+      async () => {
+        if (await platform.revive()) log.warn('database-started-again')
+      },
+      log,
+    ),
     everySoOften(3_600_000, () => sweep(platform.memberDb), log),
   ]
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   process.stdout.write(`\nRotfeste is ready: http://localhost:${port}\n`)
-  if (config.demo) process.stdout.write(await printDemoAccounts(platform.memberDb, `http://localhost:${port}`))
+  if (config.demo)
+    process.stdout.write(await printDemoAccounts(platform.memberDb, `http://localhost:${port}`))
 
   let stopping = false
   const stop = (signal: string) => {
@@ -44,18 +52,24 @@ async function start() {
     const patience = setTimeout(() => server.closeAllConnections(), 10_000)
     server.close(async () => {
       clearTimeout(patience)
+      clearInterval(closing)
       for (const timer of timers) await timer.stop()
       await platform.close()
       log.info('stopped')
       process.exit(0)
     })
-    server.closeIdleConnections()
+    // A connection kept open for a next request is closed as soon as its answer is out.
+    const closing = setInterval(() => server.closeIdleConnections(), 50)
   }
   process.on('SIGTERM', () => stop('SIGTERM'))
   process.on('SIGINT', () => stop('SIGINT'))
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number): Promise<Server> {
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  hostname: string,
+  port: number,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname, port }, () => resolve(server)) as Server
     server.once('error', reject)
@@ -63,9 +77,11 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, p
 }
 
 start().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof MigrationError
+  const known =
+    error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof MigrationError
   const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-  if (busy) process.stderr.write('The port is in use. Stop what uses it, or choose another: PORT=3001 npm start\n')
+  if (busy)
+    process.stderr.write('The port is in use. Stop what uses it, or choose another: PORT=3001 npm start\n')
   else if (known) process.stderr.write(`${(error as Error).message}\n`)
   else createLog('error').error('start-failed', { ...errorFields(error), message: (error as Error).message })
   process.exit(1)

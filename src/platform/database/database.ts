@@ -34,6 +34,8 @@ export function openDatabase(
   })
   // A server that goes away ends idle connections; the next query opens a new one.
   pool.on('error', () => undefined)
+  // The same for a connection in use: its query fails and is answered for, the process goes on.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -83,6 +83,20 @@ export type Tables = {
     fields: ColumnType<unknown, string, string>
     created_at: Generated<Date>
   }
+  listing_profile: {
+    id: GeneratedAlways<number>
+    programme_id: string | null
+    phase: string | null
+    country: string
+    currency: string | null
+    level_ids: string[]
+  }
+  listing_set: {
+    id: GeneratedAlways<number>
+    kind: 'municipality' | 'target-group' | 'theme' | 'year'
+    members: string[]
+    county_keys: Generated<string[]>
+  }
   migration: {
     name: string
     hash: string
@@ -195,6 +209,46 @@ export type Tables = {
     related_id: string | null
     name: string
   }
+  project_listing: {
+    number: GeneratedAlways<number>
+    profile: number
+    municipality_set: number
+    target_group_set: number
+    theme_set: number
+    year_set: number
+    published_at: Date
+    project_id: string
+    starts_on: string | null
+    budget_min: number | null
+    budget_max: number | null
+    grant_nok: number | null
+    grant_sek: number | null
+    grant_eur: number | null
+  }
+  project_listing_source: {
+    id: string | null
+    published_at: Date | null
+    programme_id: string | null
+    phase: string | null
+    country: string | null
+    currency: string | null
+    budget_min: number | null
+    budget_max: number | null
+    starts_on: string | null
+    municipality_keys: string[] | null
+    target_group_ids: string[] | null
+    level_ids: string[] | null
+    theme_ids: string[] | null
+    years: string[] | null
+    grant_nok: number | null
+    grant_sek: number | null
+    grant_eur: number | null
+  }
+  project_listing_text: {
+    number: number
+    search: string
+    title: string
+  }
   project_municipality: {
     project_id: string
     municipality_key: string
@@ -242,6 +296,13 @@ export type Tables = {
     note: Generated<string>
     saved_by: string | null
     saved_at: Generated<Date>
+  }
+  public_value_source: {
+    project_id: string
+    field: string
+    document_kind: string
+    document_day: string
+    read_on: string
   }
   public_version: {
     shard: number

@@ -16,7 +16,10 @@ async function start(folder: string) {
   return database
 }
 
-async function ask<T extends pg.QueryResultRow>({ connection }: EmbeddedDatabase, text: string): Promise<T[]> {
+async function ask<T extends pg.QueryResultRow>(
+  { connection }: EmbeddedDatabase,
+  text: string,
+): Promise<T[]> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -52,7 +55,9 @@ test('there is no open port, the socket is private, and nobody gets in without t
 
 test('the app’s role is no superuser, so the wall of row-level security holds for it', async () => {
   const database = await start(freshFolder())
-  expect(await ask(database, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([{ rolsuper: false }])
+  expect(await ask(database, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([
+    { rolsuper: false },
+  ])
 })
 
 test('a pid file left by a killed server, even one whose number now belongs to another program, is no obstacle', async () => {

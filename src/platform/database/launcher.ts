@@ -26,6 +26,8 @@ export type EmbeddedDatabase = {
   connection: { host: string; port: number; user: string; database: string; password: string }
   /** True when a server that was already running was found. */
   attached: boolean
+  /** Starts the server again if it has gone away. @returns whether it had. */
+  revive: () => Promise<boolean>
   stop: () => Promise<void>
 }
 
@@ -59,6 +61,11 @@ export async function startEmbeddedDatabase(wanted: string, database: string): P
   return {
     connection: { host: socket, port: PORT, user: APP_ROLE, database, password },
     attached,
+    async revive() {
+      if (await answers(socket)) return false
+      await startServer(folder, data, socket, owner)
+      return true
+    },
     stop: () => stopServer(data, owner),
   }
 }
@@ -193,12 +200,11 @@ async function startServer(folder: string, data: string, socket: string, owner: 
   // After a kill, the last of the old server's processes may need a moment to notice that it is gone.
   for (let attempt = 0; attempt < 40; attempt += 1) {
     dropStalePidFiles(data, socket)
-    const started = spawnSync(
-      binary('pg_ctl', owner),
+    const status = await runControl(
       ['start', '-D', data, '-l', log, '-w', '-t', '60', '-s', '-o', serverOptions(socket)],
-      { ...owner, cwd: '/', encoding: 'utf8', stdio: 'ignore', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+      owner,
     )
-    if (started.status === 0 || (await answers(socket))) return
+    if (status === 0 || (await answers(socket))) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : ''
@@ -227,7 +233,8 @@ function serverOptions(socket: string): string {
 /** Pid files survive a crash; where their process is gone, has not been buried, or is another program, they are in the way. */
 function dropStalePidFiles(data: string, socket: string) {
   for (const path of [join(data, 'postmaster.pid'), join(socket, `.s.PGSQL.${PORT}.lock`)]) {
-    if (existsSync(path) && !isPostgresProcess(Number(readFileSync(path, 'utf8').split('\n')[0]))) rmSync(path, { force: true })
+    if (existsSync(path) && !isPostgresProcess(Number(readFileSync(path, 'utf8').split('\n')[0])))
+      rmSync(path, { force: true })
   }
 }
 
@@ -239,7 +246,9 @@ function isPostgresProcess(pid: number): boolean {
   }
   // Empty for a process that has ended and waits for its parent.
   const commandLine = `/proc/${pid}/cmdline`
-  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes('postgres') : process.platform !== 'linux'
+  return existsSync(commandLine)
+    ? readFileSync(commandLine, 'utf8').includes('postgres')
+    : process.platform !== 'linux'
 }
 
 /** True when something accepts connections on the socket. */
@@ -300,19 +309,20 @@ async function connectWhenReady(settings: pg.ClientConfig): Promise<pg.Client> {
 }
 
 /** Fast stop: open transactions are rolled back, everything committed is on disk. */
-function stopServer(data: string, owner: Owner): Promise<void> {
+async function stopServer(data: string, owner: Owner) {
+  await runControl(['stop', '-D', data, '-m', 'fast', '-w', '-t', '30', '-s'], owner)
+}
+
+/** Runs pg_ctl. @returns its exit code. */
+function runControl(args: string[], owner: Owner): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const stopping = spawn(
-      binary('pg_ctl', owner),
-      ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30', '-s'],
-      {
-        ...owner,
-        cwd: '/',
-        stdio: 'ignore',
-        env: { PATH: process.env.PATH, LC_ALL: 'C' },
-      },
-    )
-    stopping.once('error', reject)
-    stopping.once('exit', () => resolve())
+    const control = spawn(binary('pg_ctl', owner), args, {
+      ...owner,
+      cwd: '/',
+      stdio: 'ignore',
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    })
+    control.once('error', reject)
+    control.once('exit', resolve)
   })
 }

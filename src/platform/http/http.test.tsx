@@ -114,11 +114,12 @@ test('a form sent from another site is refused', async () => {
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': String(body.length),
   }
-  for (const from of [
+  const elsewhere: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://elsewhere.invalid' },
-  ]) {
+  ]
+  for (const from of elsewhere) {
     const answer = await visitor.request('/nb/sign-in', {
       method: 'POST',
       body,

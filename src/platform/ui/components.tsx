@@ -95,7 +95,7 @@ export function Table<Row>({
   captionHidden?: boolean
 }) {
   return (
-    <div class="table-scroll" role="region" aria-label={caption} tabindex={0}>
+    <section class="table-scroll" aria-label={caption} tabindex={0}>
       <table class="ds-table" data-size="sm">
         <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
         <thead>
@@ -121,7 +121,7 @@ export function Table<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

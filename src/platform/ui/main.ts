@@ -1,4 +1,5 @@
 // Small comforts; every page works without them.
+import '../../features/documents/islands/choose-what-is-typed.ts'
 
 // A form that is being sent is not sent again by an impatient press.
 document.addEventListener('submit', (event) => {
