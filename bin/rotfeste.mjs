@@ -6,5 +6,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(realpathSync(fileURLToPath(import.meta.url)))
-const ran = spawnSync(process.execPath, [join(here, '..', 'bootstrap', 'run.mjs'), 'rotfeste', ...process.argv.slice(2)], { stdio: 'inherit' })
+const ran = spawnSync(
+  process.execPath,
+  [join(here, '..', 'bootstrap', 'run.mjs'), 'rotfeste', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 process.exit(ran.status ?? 1)

@@ -6,7 +6,12 @@ import { root } from './ensure-installed.mjs'
 const vite = await createServer({
   root,
   appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: { ignored: ['**/var/**', '**/dist/**', '**/node_modules/**', '**/db/**', '**/.git/**'] } },
+  server: {
+    middlewareMode: true,
+    hmr: false,
+    ws: false,
+    watch: { ignored: ['**/var/**', '**/dist/**', '**/node_modules/**', '**/db/**', '**/.git/**'] },
+  },
   logLevel: 'warn',
 })
 const load = (path) => vite.ssrLoadModule(path)

@@ -20,9 +20,7 @@ const fromLockFile = ['install', '--no-save', '--no-audit', '--no-fund', '--logl
 
 /** Brings Node 24 and the packages of the lock file, if they are not there yet or the lock file is newer. */
 export async function ensureInstalled() {
-  step(runtime, 'Node 24', () =>
-    npm(fromLockFile, runtime, process.execPath),
-  )
+  step(runtime, 'Node 24', () => npm(fromLockFile, runtime, process.execPath))
   step(root, 'packages', () => {
     npm(fromLockFile, root, nodePath)
     linkCommand()

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { projectRoot } from '../src/platform/project-root.ts'
 import { formsOf } from '../src/platform/testing/browser.ts'
 
@@ -39,11 +39,23 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     async start() {
       printed = ''
       child = spawn(process.execPath, [join(projectRoot(), 'dist', 'server', 'server.js')], {
-        env: { ...process.env, DATABASE_URL: '', BASE_URL: base, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...environment },
+        env: {
+          ...process.env,
+          DATABASE_URL: '',
+          BASE_URL: base,
+          DATA_DIR: dataDir,
+          PORT: String(port),
+          LOG_LEVEL: 'warn',
+          ...environment,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
-      child.stdout?.on('data', (data) => { printed += data })
-      child.stderr?.on('data', (data) => { printed += data })
+      child.stdout?.on('data', (data) => {
+        printed += data
+      })
+      child.stderr?.on('data', (data) => {
+        printed += data
+      })
       const started = child
       await until(
         async () => {
@@ -69,7 +81,9 @@ export async function startSite(environment: Record<string, string> = {}): Promi
       await ended
     },
     killDatabase() {
-      const pid = Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+      const pid = Number(
+        readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0],
+      )
       process.kill(pid, 'SIGKILL')
     },
     async end() {
@@ -102,7 +116,9 @@ function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
@@ -111,7 +127,15 @@ export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -120,8 +144,14 @@ export function httpClient(base: string) {
   const cookies = new Map<string, string>()
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
-    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    const answer = await fetch(new URL(path, base), { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(20_000) })
+    if (cookies.size > 0)
+      headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const answer = await fetch(new URL(path, base), {
+      ...init,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000),
+    })
     for (const line of answer.headers.getSetCookie()) {
       const pair = line.split(';')[0] ?? ''
       cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
@@ -134,7 +164,11 @@ export function httpClient(base: string) {
     /** The forms of a page with their hidden fields. */
     forms: async (path: string) => formsOf(await (await request(path)).text()),
     post: (path: string, fields: [string, string][]) =>
-      request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { 'sec-fetch-site': 'same-origin' } }),
+      request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { 'sec-fetch-site': 'same-origin' },
+      }),
   }
 }
 
@@ -143,8 +177,20 @@ type Client = ReturnType<typeof httpClient>
 /** Signs in as a demo person. */
 export async function signInAs(client: Client, name: string) {
   const page = await (await client.request('/nb/demo')).text()
-  const form = page.split('<li>').filter((row) => row.includes(name)).flatMap(formsOf)[0]
+  const form = page
+    .split('<li>')
+    .filter((row) => row.includes(name))
+    .flatMap(formsOf)[0]
   if (!form) throw new Error(`${name} is no demo person`)
   const answer = await client.post(form.action, form.hidden)
   if (answer.status !== 303) throw new Error(`signing in as ${name} answered ${answer.status}`)
+}
+
+/** The same in a real browser. */
+export async function signInWith(context: BrowserContext, base: string, name: string) {
+  const page = await context.newPage()
+  await page.goto(`${base}/nb/demo`)
+  await page.locator('li', { hasText: name }).locator('button').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/demo'))
+  await page.close()
 }

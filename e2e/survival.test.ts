@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import pg from 'pg'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { httpClient, type Site, signInAs, startSite, until } from './support.ts'
 
 const KILLS = 20
@@ -35,10 +35,17 @@ async function startWriter(name: string): Promise<Writer> {
   const writing = (async () => {
     for (let n = 1; !stopped; n += 1) {
       const project = `Prøve ${name} nr. ${n}`
-      const form = await keepTrying(async () => (await client.forms('/nb/projects/new')).find(({ action }) => action === '/nb/projects/new'))
+      const form = await keepTrying(async () =>
+        (await client.forms('/nb/projects/new')).find(({ action }) => action === '/nb/projects/new'),
+      )
       if (!form) break
       await keepTrying(async () => {
-        const answer = await client.post(form.action, [...form.hidden, ['name', project], ['language', 'nb'], ['country', 'NO']])
+        const answer = await client.post(form.action, [
+          ...form.hidden,
+          ['name', project],
+          ['language', 'nb'],
+          ['country', 'NO'],
+        ])
         if (answer.status === 303) acknowledged.push(project)
         // 5xx: not done; the same form is pressed again. Anything else would be a mistake of this test.
         else if (answer.status < 500) throw new Error(`unexpected ${answer.status}`)
@@ -59,9 +66,16 @@ async function startWriter(name: string): Promise<Writer> {
 /** How often each of the tests' projects stands in the database. */
 async function storedProjects(): Promise<Map<string, number>> {
   const password = readFileSync(join(site.dataDir, 'postgres', 'password'), 'utf8').trim()
-  const client = new pg.Client({ host: await socketFolder(), user: 'postgres', password, database: 'rotfeste' })
+  const client = new pg.Client({
+    host: await socketFolder(),
+    user: 'postgres',
+    password,
+    database: 'rotfeste',
+  })
   await client.connect()
-  const { rows } = await client.query<{ name: string; n: number }>("select name, count(*)::int as n from project where name like 'Prøve %' group by name order by name limit 100000")
+  const { rows } = await client.query<{ name: string; n: number }>(
+    "select name, count(*)::int as n from project where name like 'Prøve %' group by name order by name limit 100000",
+  )
   await client.end()
   return new Map(rows.map(({ name, n }) => [name, n]))
 }

@@ -27,7 +27,7 @@ const EmailForm = z.object({
 })
 
 /** Only a path of this site: never a way out to another. */
-export function safePath(path: string | undefined, fallback: string): string {
+function safePath(path: string | undefined, fallback: string): string {
   return path && /^\/(nb|nn|sv|en)(\/[^\s\\]*)?$/.test(path) && !path.startsWith('//') && path.length < 500
     ? path
     : fallback
@@ -50,6 +50,11 @@ function signInPage(c: Ctx, values: FormValues, errors: FieldErrors, status: 200
         </div>
       ) : null}
       <p class="lead">{t.intro}</p>
+      {c.var.outside.config.demo ? (
+        <p>
+          <a href={`/${c.var.language}/demo`}>{t.demoPerson}</a>
+        </p>
+      ) : null}
       <Form c={c} action={`/${c.var.language}/sign-in`} class="stack">
         <input type="hidden" name="next" value={String(values.next ?? '')} />
         <TextField

@@ -7,6 +7,7 @@ export const texts = inFourLanguages({
     kept: 'Du var logget ut. Det du sendte, er tatt vare på, og du finner det igjen når du har logget inn.',
     email: 'E-postadresse',
     send: 'Send meg en lenke',
+    demoPerson: 'Velg en demoperson i stedet',
     emailInvalid: 'Skriv en e-postadresse, for eksempel navn@kommune.no',
     sentTitle: 'Sjekk e-posten din',
     sentText:
@@ -28,6 +29,7 @@ export const texts = inFourLanguages({
     kept: 'Du var logga ut. Det du sende, er teke vare på, og du finn det att når du har logga inn.',
     email: 'E-postadresse',
     send: 'Send meg ei lenkje',
+    demoPerson: 'Vel ein demoperson i staden',
     emailInvalid: 'Skriv ei e-postadresse, til dømes namn@kommune.no',
     sentTitle: 'Sjekk e-posten din',
     sentText:
@@ -49,6 +51,7 @@ export const texts = inFourLanguages({
     kept: 'Du var utloggad. Det du skickade är sparat, och du hittar det igen när du har loggat in.',
     email: 'E-postadress',
     send: 'Skicka en länk till mig',
+    demoPerson: 'Välj en demoperson i stället',
     emailInvalid: 'Skriv en e-postadress, till exempel namn@kommun.se',
     sentTitle: 'Titta i din e-post',
     sentText: 'Om adressen finns hos oss får du strax en länk. Den fungerar en gång, i 15 minuter.',
@@ -69,6 +72,7 @@ export const texts = inFourLanguages({
     kept: 'You were signed out. What you sent has been kept, and you will find it again once you have signed in.',
     email: 'E-mail address',
     send: 'Send me a link',
+    demoPerson: 'Choose a demo person instead',
     emailInvalid: 'Write an e-mail address, for example name@municipality.org',
     sentTitle: 'Check your e-mail',
     sentText: 'If we know the address, a link is on its way. It works once, for 15 minutes.',

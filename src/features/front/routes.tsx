@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { allow } from '../../platform/http/allow.ts'
 import type { Env } from '../../platform/http/environment.ts'
 import { html } from '../../platform/http/html.ts'
-import { Heading } from '../../platform/ui/components.tsx'
-import { Page } from '../../platform/ui/page.tsx'
-import { texts } from './texts.ts'
+import { notFound } from '../../platform/http/refusals.ts'
+import { FrontPage } from './front-page.tsx'
+import { countBank, countByMunicipality, listNewestProjects } from './queries.ts'
 
 export const front = new Hono<Env>()
+
+const MOST_NEWEST = 6
 
 front.get('/', allow('public'), (c) => {
   c.header('vary', 'Accept-Language')
@@ -14,22 +16,18 @@ front.get('/', allow('public'), (c) => {
   return c.redirect(`/${c.var.language}`, 302)
 })
 
-front.get('/:language{(?:nb|nn|sv|en)}', allow('public'), (c) => {
-  const t = texts[c.var.language]
-  return html(c,
-    <Page c={c} title={t.title} wide>
-      <Heading>{t.title}</Heading>
-      <p class="lead">{t.lead}</p>
-      <form action={`/${c.var.language}/projects`} class="search-form" role="search">
-        <div class="ds-field">
-          <label class="ds-label" for="q">{t.search}</label>
-          <p class="help" id="q-help">{t.searchHelp}</p>
-          <input class="ds-input" type="search" id="q" name="q" aria-describedby="q-help" />
-        </div>
-        <button class="ds-button" type="submit">{t.find}</button>
-      </form>
-      <p><a href={`/${c.var.language}/projects`}>{t.allProjects}</a></p>
-      <p><a href={`/${c.var.language}/municipalities`}>{t.findMunicipality}</a></p>
-    </Page>,
-  )
+// Addresses printed in the terminal and on every page of the demo.
+for (const path of ['/demo', '/demo/outbox']) {
+  front.get(path, allow('public'), (c) => {
+    if (!c.var.outside.config.demo) notFound()
+    c.header('cache-control', 'no-store')
+    return c.redirect(`/${c.var.language}${path}`, 302)
+  })
+}
+
+front.get('/:language{(?:nb|nn|sv|en)}', allow('public'), async (c) => {
+  const newest = await listNewestProjects(c.var.db, MOST_NEWEST)
+  const counts = await countBank(c.var.db)
+  const dots = await countByMunicipality(c.var.db)
+  return html(c, <FrontPage c={c} newest={newest} counts={counts} dots={dots} />)
 })

@@ -5,7 +5,7 @@
  * A Swedish sole trader's number is the owner's personal identity number. `mayBePersonal` says that the third digit is
  * below 2, as in every date of birth and in no legal person: such a number is never published.
  */
-export type OrganisationNumber =
+type OrganisationNumber =
   | { country: 'NO'; number: string; mayBePersonal: false }
   | { country: 'SE'; number: string; mayBePersonal: boolean }
 

@@ -39,3 +39,10 @@ export const workspaceRoles = [
   'regional-officer',
   'administrator',
 ] as const satisfies readonly Role[]
+
+/** Those who have a workspace page: also those who follow projects without working in them. */
+export const workspaceVisitors = [
+  ...workspaceRoles,
+  'case-officer',
+  'evaluator',
+] as const satisfies readonly Role[]

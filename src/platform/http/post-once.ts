@@ -7,7 +7,7 @@ import { HttpRefusal } from './refusals.ts'
 
 const MOST_FORM_BYTES = 1024 * 1024
 /** One document, with its form around it. */
-export const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
+const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
 
 /**
  * Everything a POST writes is one transaction with its form key. Pressed twice, also at the same moment, it happens

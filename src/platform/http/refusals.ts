@@ -13,7 +13,3 @@ export class HttpRefusal extends Error {
 export function notFound(): never {
   throw new HttpRefusal(404, 'notFound')
 }
-
-export function forbidden(): never {
-  throw new HttpRefusal(403, 'forbidden')
-}

@@ -8,7 +8,7 @@ import { SESSION_COOKIE } from './cookies.ts'
 import { deleteSession, findSession, insertSession, touchSession } from './queries.ts'
 
 /** Hours a session lives without use. */
-export const SESSION_HOURS = 12
+const SESSION_HOURS = 12
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest()
 

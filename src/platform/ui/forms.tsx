@@ -173,14 +173,6 @@ export function TextArea({ rows = 6, lang, ...field }: FieldProps & { rows?: num
   )
 }
 
-export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
-  return (
-    <FieldFrame {...field}>
-      {(tied) => <input class="ds-input" type="file" name={field.name} accept={accept} {...tied} />}
-    </FieldFrame>
-  )
-}
-
 export type Option = { value: string; text: string }
 
 export function Select({ options, empty, ...field }: FieldProps & { options: Option[]; empty?: string }) {

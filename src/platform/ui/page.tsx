@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { hasRole } from '../access/viewer.ts'
-import { workspaceRoles } from '../http/allow.ts'
+import { workspaceVisitors } from '../http/allow.ts'
 import type { Ctx } from '../http/environment.ts'
 import { languageNames, languages } from '../i18n/languages.ts'
 import { Form } from './forms.tsx'
@@ -49,9 +49,9 @@ export function Page({
           {t.skipToContent}
         </a>
         {config.demo ? (
-          <p class="demo-banner">
-            {t.demoBanner} <a href="/demo/outbox">{t.demoOutbox}</a>
-          </p>
+          <aside class="demo-banner" aria-label={t.demoLabel}>
+            {t.demoBanner} <a href={`/${c.var.language}/demo/outbox`}>{t.demoOutbox}</a>
+          </aside>
         ) : null}
         <Header c={c} />
         <main id="content" tabindex={-1} class={wide ? 'wide' : 'narrow'}>
@@ -85,7 +85,7 @@ function Header({ c }: { c: Ctx }) {
   const entries = [
     { path: '/projects', text: t.projects },
     { path: '/municipalities', text: t.municipalities },
-    ...(workspaceRoles.some((role) => hasRole(c.var.viewer, role))
+    ...(workspaceVisitors.some((role) => hasRole(c.var.viewer, role))
       ? [{ path: '/workspace', text: t.workspace }]
       : []),
   ]

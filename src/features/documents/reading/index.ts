@@ -7,7 +7,6 @@ import type { Reading } from './reading.ts'
 import { readRegionalMemo, recogniseRegionalMemo } from './regional-memo.ts'
 
 export type * from './reading.ts'
-export { countWords, type WordCount } from './words.ts'
 
 type Reader = {
   recognise: (extracted: ExtractedText) => number

@@ -4,7 +4,7 @@ export { parseEmail, parseOrganisationNumber, parsePhone } from './contacts.ts'
 export { type DateSpan, parseDate, parseDateSpan } from './dates.ts'
 export { type Currency, type Money, parseMoney } from './money.ts'
 export { countingWords, numberWord } from './number-words.ts'
-export { isEmptyMark, isPlaceholder, type Parsed, type Problem } from './parsed.ts'
+export { isPlaceholder, type Parsed, type Problem } from './parsed.ts'
 export { type Person, parsePerson } from './persons.ts'
 
 /** An item of a list and where it stands in the printed text (UTF-16 offsets, end exclusive). */

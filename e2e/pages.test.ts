@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '../src/platform/i18n/languages.ts'
+import { projectRoot } from '../src/platform/project-root.ts'
+import { openBrowser, type Site, signInWith, startSite } from './support.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const sample = (name: string) => join(projectRoot(), 'src', 'features', 'documents', 'samples', name)
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  site = await startSite()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.end()
+})
+
+/** A page in a state: how a person comes there. */
+type Scene = { name: string; as?: string; go: (page: Page, language: string) => Promise<unknown> }
+
+const to = (path: string) => (page: Page, language: string) => page.goto(`${site.base}/${language}${path}`)
+const send = (page: Page, form: string) => page.locator(`${form} button[type=submit]`).last().click()
+const firstProject = async (page: Page, language: string) => {
+  await page.goto(`${site.base}/${language}/projects`)
+  return (await page.locator('main h2 a, main h3 a').first().getAttribute('href')) ?? ''
+}
+
+async function upload(page: Page, language: string, path: string) {
+  await page.goto(`${site.base}/${language}/workspace/documents`)
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.locator('form[enctype] button[type=submit]').click()
+  await page.waitForLoadState('load')
+}
+
+const scenes: Scene[] = [
+  { name: 'front page', go: to('') },
+  { name: 'project list', go: to('/projects') },
+  { name: 'project list, searched and filtered', go: to('/projects?q=inflyttning&country=SE') },
+  { name: 'project list, nothing found', go: to('/projects?q=zzzzzz') },
+  { name: 'map and its table', go: to('/projects/map') },
+  {
+    name: 'project',
+    go: async (page, language) => page.goto(site.base + (await firstProject(page, language))),
+  },
+  {
+    name: 'proposal of a correction',
+    go: async (page, language) => page.goto(`${site.base}${await firstProject(page, language)}/propose`),
+  },
+  {
+    name: 'proposal with a mistake',
+    go: async (page, language) => {
+      await page.goto(`${site.base}${await firstProject(page, language)}/propose`)
+      await send(page, 'main form')
+    },
+  },
+  { name: 'municipalities', go: to('/municipalities') },
+  { name: 'municipalities found', go: to('/municipalities?q=B%C3%B8') },
+  { name: 'no municipality found', go: to('/municipalities?q=zzzzzz') },
+  { name: 'municipality', go: to('/municipalities/no-5054') },
+  { name: 'former municipality', go: to('/municipalities/no-1613') },
+  { name: 'sign-in', go: to('/sign-in') },
+  {
+    name: 'sign-in with a mistake',
+    go: async (page, language) => {
+      await page.goto(`${site.base}/${language}/sign-in`)
+      await page.locator('input[type=email]').fill('nobody')
+      await send(page, 'main form')
+    },
+  },
+  { name: 'sign-in sent', go: to('/sign-in/sent') },
+  { name: 'sign-in link', go: to('/sign-in/link/unknown') },
+  {
+    name: 'sign-in link used',
+    go: async (page, language) => {
+      await page.goto(`${site.base}/${language}/sign-in/link/unknown`)
+      await send(page, 'main form')
+    },
+  },
+  { name: 'choice of a demo person', go: to('/demo') },
+  { name: 'outbox', go: to('/demo/outbox') },
+  { name: 'not found', go: to('/nothing') },
+  { name: 'workspace', as: 'Ada Adminsen', go: to('/workspace') },
+  { name: 'new project', as: 'Ada Adminsen', go: to('/projects/new') },
+  {
+    name: 'new project with mistakes',
+    as: 'Ada Adminsen',
+    go: async (page, language) => {
+      await page.goto(`${site.base}/${language}/projects/new`)
+      await page
+        .locator('[name=startsOn]')
+        .fill('2030-13-77')
+        .catch(() => undefined)
+      await page.locator('[name=budgetMin]').fill('much')
+      await page.locator('[name=municipalities]').fill('Bø, Nowhere')
+      await send(page, 'main form')
+    },
+  },
+  {
+    name: 'editing',
+    as: 'Ada Adminsen',
+    go: async (page, language) => page.goto(`${site.base}${await firstProject(page, language)}/edit`),
+  },
+  {
+    name: 'history',
+    as: 'Ada Adminsen',
+    go: async (page, language) => page.goto(`${site.base}${await firstProject(page, language)}/history`),
+  },
+  {
+    name: 'corrections',
+    as: 'Ada Adminsen',
+    go: async (page, language) => page.goto(`${site.base}${await firstProject(page, language)}/corrections`),
+  },
+  {
+    name: 'archiving',
+    as: 'Ada Adminsen',
+    go: async (page, language) => page.goto(`${site.base}${await firstProject(page, language)}/archive`),
+  },
+  {
+    name: 'conflict',
+    as: 'Ada Adminsen',
+    go: async (page, language) => {
+      const project = await firstProject(page, language)
+      await page.goto(`${site.base}${project}/edit`)
+      const other = await page.context().newPage()
+      await other.goto(`${site.base}${project}/edit`)
+      await other.locator('[name=name]').fill(`Andre ${language} ${Date.now()}`)
+      await send(other, 'main form')
+      await other.close()
+      await page.locator('[name=name]').fill(`Eg ${language}`)
+      await send(page, 'main form')
+      await page.waitForSelector('input[type=radio]')
+    },
+  },
+  {
+    name: 'comparison of versions',
+    as: 'Ada Adminsen',
+    go: async (page, language) =>
+      page.goto(`${site.base}${await firstProject(page, language)}/history/compare?from=1&to=2`),
+  },
+  { name: 'documents', as: 'Ada Adminsen', go: to('/workspace/documents') },
+  {
+    name: 'refused document',
+    as: 'Ada Adminsen',
+    go: (page, language) => upload(page, language, join(projectRoot(), 'package.json')),
+  },
+  {
+    name: 'review of a page',
+    as: 'Ada Adminsen',
+    go: (page, language) => upload(page, language, sample('esf-page-nykomna.txt')),
+  },
+  {
+    name: 'review of a report',
+    as: 'Ada Adminsen',
+    go: (page, language) => upload(page, language, sample('bolyst-tick-boxes.txt')),
+  },
+]
+
+async function context(language: string, as?: string): Promise<BrowserContext> {
+  const opened = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    bypassCSP: true,
+    locale: language,
+  })
+  if (as) await signInWith(opened, site.base, as)
+  return opened
+}
+
+type Violation = { id: string; nodes: { html: string; failureSummary: string }[] }
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
+    }
+    return (
+      await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    ).violations
+  })
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+  )
+}
+
+describe.each([...languages])('in %s', (language) => {
+  test.each(scenes)('$name has no barrier and fits a phone', async ({ as, go }) => {
+    const opened = await context(language, as)
+    try {
+      const page = await opened.newPage()
+      await go(page, language)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await violations(page)).toEqual([])
+      await page.setViewportSize({ width: 360, height: 800 })
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBe(0)
+      expect((await violations(page)).filter((text) => text.startsWith('target-size'))).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+})
+
+test('no page breaks its own content security policy', async () => {
+  const opened = await browser.newContext()
+  await signInWith(opened, site.base, 'Ada Adminsen')
+  const page = await opened.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (404|409|422)/.test(message.text()))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  for (const { go } of scenes.filter(({ name }) => name !== 'conflict')) await go(page, 'nb')
+  await opened.close()
+  expect(complaints).toEqual([])
+})

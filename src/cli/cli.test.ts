@@ -1,0 +1,284 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadReferenceData } from '../features/places/index.ts'
+import { projectRoot } from '../platform/project-root.ts'
+import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
+import { runCommand } from './run-command.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rotfeste-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A command with what it printed. Without a database address nothing may ask for one. */
+async function run(args: string[], environment: Record<string, string> = {}) {
+  const printed = { out: '', err: '' }
+  const code = await runCommand(args, {
+    environment: {
+      DATABASE_URL: 'postgresql://nobody:none@127.0.0.1:1/none',
+      DATA_DIR: join(folder, 'data'),
+      ...environment,
+    },
+    folder,
+    out: (text) => {
+      printed.out += text
+    },
+    err: (text) => {
+      printed.err += text
+    },
+  })
+  return { code, ...printed }
+}
+
+function file(name: string, text: string | Uint8Array): string {
+  writeFileSync(join(folder, name), text)
+  return name
+}
+
+const page = (name: string) =>
+  `Projektnamn: ${name}\nProjektägare: Ragunda kommun\nStartdatum: 2011-01-01\nSlutdatum: 2012-12-31\nSammanfattning\nVi tar emot familjer som flyttar hit.\n`
+
+describe('usage', () => {
+  test.each(
+    [
+      [],
+      ['bogus'],
+      ['import'],
+      ['import', '--force', 'a.txt'],
+      ['migrate', 'now'],
+      ['user'],
+      ['user', 'remove'],
+      ['export', '--all'],
+      ['constructor'],
+    ].map((args) => [args]),
+  )('%j is wrong usage: 2, told on the error stream', async (args) => {
+    const { code, out, err } = await run(args)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('Usage:')
+  })
+
+  test.each(
+    [
+      ['user', 'add', 'not-an-address', '--name', 'N', '--role', 'administrator'],
+      ['user', 'add', 'a@example.org', '--role', 'administrator'],
+      ['user', 'add', 'a@example.org', '--name', 'N', '--role', 'king'],
+      ['user', 'add', 'a@example.org', '--name', 'N', '--role', 'coordinator'],
+      ['user', 'add', 'a@example.org', '--name', 'N', '--role', 'coordinator', '--programme', 'x'],
+      ['user', 'add', 'a@example.org', '--name', 'N', '--role', 'administrator', '--project', 'x'],
+    ].map((args) => [args]),
+  )('%j is wrong usage, and no database is asked', async (args) => {
+    expect((await run(args)).code).toBe(2)
+  })
+
+  test('help is no mistake', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('import --dry-run', () => {
+  test('prints one JSON object for each file, its keys in order, and needs no database', async () => {
+    const { code, out, err } = await run([
+      'import',
+      '--json',
+      '--dry-run',
+      file('en.txt', page('Ett')),
+      file('to.md', page('Två')),
+    ])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines.map((line) => line.file)).toEqual(['en.txt', 'to.md'])
+    const order = [
+      'file',
+      'kind',
+      'language',
+      'country',
+      'fields',
+      'choices',
+      'texts',
+      'targetGroups',
+      'accounts',
+      'counts',
+      'resolved',
+      'findings',
+    ]
+    expect(Object.keys(lines[0] ?? {})).toEqual(order.filter((key) => key in (lines[0] ?? {})))
+  })
+
+  test('a refused file has its reason, the others go on, and the exit code is 1', async () => {
+    const { code, out } = await run([
+      'import',
+      '--json',
+      '--dry-run',
+      'none.txt',
+      file('prog.exe', 'MZ'),
+      file('tre.txt', page('Tre')),
+      '.',
+    ])
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; refused?: { reason: string; message: string } })
+    expect(code).toBe(1)
+    expect(lines.map((line) => line.refused?.reason)).toEqual([
+      'not-found',
+      'unknown-kind',
+      undefined,
+      'folder',
+    ])
+    expect(lines[1]?.refused?.message).not.toBe('')
+  })
+
+  test('without --json a person reads a summary in the language of the terminal', async () => {
+    const name = file('sum.txt', page('Namnet'))
+    expect((await run(['import', '--dry-run', name], { LANG: 'sv_SE.UTF-8' })).out).toContain(
+      'Projektnamn: Namnet',
+    )
+    expect((await run(['import', '--dry-run', name], { LANG: 'nn_NO.UTF-8' })).out).toContain(
+      'Prosjektnamn: Namnet',
+    )
+    expect((await run(['import', '--dry-run', name], { LANG: 'C' })).out).toContain('Prosjektnavn: Namnet')
+  })
+
+  test('control characters of a document do not reach the terminal', async () => {
+    const { out } = await run(['import', '--dry-run', file('esc.txt', page('Namn\u009b2J'))])
+    expect(out).not.toContain('\u009b')
+  })
+
+  test('files are looked for where the person stands', async () => {
+    file('her.txt', page('Her'))
+    expect((await run(['import', '--json', '--dry-run', 'her.txt'], { INIT_CWD: tmpdir() })).code).toBe(0)
+    expect(
+      (await run(['import', '--json', '--dry-run', join(folder, 'her.txt')], { INIT_CWD: '/' })).code,
+    ).toBe(0)
+  })
+})
+
+describe('with a database', () => {
+  let database: TestDatabase
+  let environment: Record<string, string>
+  beforeAll(async () => {
+    database = await testDatabase({ name: 'places', fill: async (db) => void (await loadReferenceData(db)) })
+    const { host, port, user, password, database: name, connectionString } = database.connection
+    const url =
+      connectionString ??
+      `postgresql://${user}:${encodeURIComponent(String(password))}@localhost:${port}/${name}?host=${encodeURIComponent(String(host))}`
+    environment = { DATABASE_URL: url }
+  })
+  afterAll(() => database.drop())
+
+  test('a file is stored once and waits for review; the same file again adds nothing', async () => {
+    const name = file('lagra.txt', page('Lagras'))
+    const first = await run(['import', name], environment)
+    expect(first.err).toBe('')
+    expect(first.code).toBe(0)
+    expect(first.out).toMatch(/\/nb\/workspace\/documents\/[0-9a-f-]{36}/)
+    const again = await run(['import', '--json', name], environment)
+    expect(JSON.parse(again.out)).toMatchObject({ file: name, stored: { new: false } })
+    const rows = await database.memberDb
+      .selectFrom('document_reading')
+      .innerJoin('document', 'document.id', 'document_id')
+      .select(['state', 'read_by'])
+      .where('file_name', '=', name)
+      .execute()
+    expect(rows).toEqual([{ state: 'waiting', read_by: null }])
+  })
+
+  test('migrate says that there is nothing to do', async () => {
+    expect(await run(['migrate'], environment)).toMatchObject({
+      code: 0,
+      out: 'The database is up to date.\n',
+    })
+  })
+
+  test('a user gets an account and a role; the same again, and an unknown place, are refused', async () => {
+    const add = (...more: string[]) =>
+      run(['user', 'add', 'Kari@Example.org', '--name', 'Kari Ødegård', ...more], environment)
+    expect((await add('--role', 'coordinator', '--municipality', 'NO-1866')).code).toBe(0)
+    expect((await add('--role', 'coordinator', '--municipality', 'NO-1866')).code).toBe(1)
+    expect((await add('--role', 'coordinator', '--municipality', 'NO-9999')).code).toBe(1)
+    expect((await add('--role', 'case-officer', '--programme', 'none')).code).toBe(1)
+    expect((await add('--role', 'administrator')).code).toBe(0)
+    const { out } = await run(['user', 'list', '--json'], environment)
+    const users = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(users).toMatchObject([
+      { email: 'kari@example.org', role: 'administrator' },
+      { name: 'Kari Ødegård', role: 'coordinator', to: 'NO-1866' },
+    ])
+  })
+
+  test('export prints published projects only, one on a line', async () => {
+    await database.memberDb
+      .insertInto('project')
+      .values([
+        {
+          slug: 'apen',
+          state: 'published',
+          published_at: new Date(),
+          language: 'nb',
+          country: 'NO',
+          name: 'Åpen',
+        },
+        { slug: 'lukket', state: 'draft', language: 'nb', country: 'NO', name: 'Lukket' },
+      ])
+      .execute()
+    const { code, out } = await run(['export'], environment)
+    expect(code).toBe(0)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { slug: string }).slug),
+    ).toEqual(['apen'])
+  })
+
+  test('a database that cannot be reached ends with 1 and no address or password on the streams', async () => {
+    const { code, out, err } = await run(['migrate'], {
+      DATABASE_URL: 'postgresql://someone:secretword@127.0.0.1:1/none',
+    })
+    expect(code).toBe(1)
+    expect(out + err).not.toContain('secretword')
+  })
+})
+
+const built = join(projectRoot(), 'dist', 'server', 'cli.js')
+test.runIf(existsSync(built))(
+  'the built program answers from any folder (only where it is built)',
+  async () => {
+    const name = file('bygd.txt', page('Byggd'))
+    const ran = await promisify(execFile)(process.execPath, [built, 'import', '--json', '--dry-run', name], {
+      cwd: folder,
+    })
+    expect(JSON.parse(ran.stdout)).toMatchObject({ file: name })
+  },
+)
+
+const sources = join(projectRoot(), '..', 'shared', 'sources')
+test.runIf(existsSync(sources))(
+  'the five source documents are read as expected (only where ../shared is)',
+  async () => {
+    const files = readdirSync(sources)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => join(sources, name))
+    const { code, out } = await run(['import', '--json', '--dry-run', ...files])
+    expect(code).toBe(0)
+    const child = promisify(execFile)(process.execPath, [
+      join(sources, '..', 'tools', 'compare-import.mjs'),
+      join(sources, '..', 'facts', 'expected'),
+    ])
+    child.child.stdin?.end(out)
+    expect((await child).stdout.trimEnd().split('\n').at(-1)).toMatch(/^(\d+) of \1, 0 wrong but certain$/)
+  },
+)

@@ -1,0 +1,16 @@
+export const usage = `Usage:
+  rotfeste import FILE… [--json] [--dry-run]
+      Reads documents (.txt, .md, .html, .docx, .pdf) and puts them up for review.
+      --dry-run  only reads; stores nothing and needs no database
+      --json     prints one JSON object for each file, one on a line
+  rotfeste migrate
+      Brings the database to the newest version.
+  rotfeste user add EMAIL --name NAME --role ROLE [--language nb|nn|sv|en]
+      [--municipality KEY | --organisation SLUG | --partnership SLUG | --programme SLUG | --project SLUG]
+      Gives a person an account and a role. KEY is country and code: NO-1866.
+  rotfeste user list [--json]
+  rotfeste export
+      Prints all published projects, one JSON object on a line.
+
+Exit code: 0 done, 1 refused (the reasons stand on standard error), 2 wrong usage.
+`

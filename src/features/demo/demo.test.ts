@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { memberRoles } from '../../platform/access/viewer.ts'
+import { ConfigError } from '../../platform/config.ts'
+import { inTransaction } from '../../platform/database/database.ts'
+import { languages } from '../../platform/i18n/languages.ts'
+import { putInOutbox } from '../../platform/mail/outbox.ts'
+import { type TestApp, testApp } from '../../platform/testing/app.ts'
+import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
+import { insertAccount } from '../accounts/index.ts'
+import { loadReferenceData } from '../places/index.ts'
+import { loadDemoRegion, printDemoAccounts } from './index.ts'
+import { listDemoAccounts } from './queries.ts'
+
+const reference = {
+  name: 'reference',
+  fill: async (db: TestDatabase['memberDb']) => void (await loadReferenceData(db)),
+}
+
+let site: TestApp
+beforeAll(async () => {
+  site = await testApp(reference, { demo: true })
+  await loadDemoRegion(site.database.memberDb, { foreign: false })
+})
+afterAll(() => site.close())
+
+const countOf = async (
+  table: 'project' | 'account' | 'organisation' | 'project_version' | 'partnership',
+  db = site.database.memberDb,
+) =>
+  (
+    await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count
+
+describe('the demo region', () => {
+  test('holds the five real projects published, and invented ones that say so', async () => {
+    const rows = await site.database.memberDb
+      .selectFrom('project')
+      .select(['name', 'state'])
+      .orderBy('name')
+      .execute()
+    expect(rows.filter(({ state }) => state === 'published').map(({ name }) => name)).toEqual([
+      'Arbeidskraftmobiliseringsprosjektet',
+      'Förstudie Integration Norrland',
+      'Inflyttarservice',
+      'Innvandre en ressurs i Nordland',
+      'Nya socialfonden i Jämtlands län',
+    ])
+    const invented = rows.filter(({ state }) => state !== 'published')
+    expect(invented.map(({ state }) => state).sort()).toEqual(['archived', 'draft', 'draft'])
+    expect(invented.every(({ name }) => name.startsWith('Demo: '))).toBe(true)
+  })
+
+  test('has the real budgets and grants to the krone', async () => {
+    const rows = await site.database.publicDb
+      .selectFrom('project')
+      .leftJoin('project_funding', (join) =>
+        join.onRef('project_funding.project_id', '=', 'project.id').on('project_funding.kind', '=', 'grant'),
+      )
+      .select(['project.name', 'budget_min', 'budget_max', 'project.currency', 'amount'])
+      .orderBy('project.name')
+      .execute()
+    expect(rows.map((row) => [row.budget_min, row.budget_max, row.amount])).toEqual([
+      [null, null, null],
+      [1_568_180, 1_568_180, 1_568_180],
+      [3_000_000, 6_000_000, null],
+      [2_577_900, 2_577_900, null],
+      [2_245_345, 2_245_345, 2_245_345],
+    ])
+  })
+
+  test('names no person of the documents', async () => {
+    expect(await site.database.memberDb.selectFrom('project_person').select('name').execute()).toEqual([])
+    const people = await listDemoAccounts(site.database.memberDb)
+    for (const { name, email } of people) {
+      expect(name).toMatch(/^Demo: /)
+      expect(email).toMatch(/@demo\.rotfeste\.invalid$/)
+    }
+  })
+
+  test('has the partnerships with their municipalities', async () => {
+    const rows = await site.database.publicDb
+      .selectFrom('partnership')
+      .innerJoin('partnership_municipality', 'partnership_id', 'partnership.id')
+      .select((eb) => ['name', eb.fn.countAll<number>().as('count')])
+      .groupBy('name')
+      .orderBy('name')
+      .execute()
+    expect(rows.map(({ name, count }) => [name.split(' (')[0], count])).toEqual([
+      ['Akademi Norr', 13],
+      ['Jämtland Härjedalen', 8],
+      ['Kysten er klar', 8],
+      ['Vesterålen regionråd', 6],
+    ])
+  })
+
+  test('is loaded once: a second start adds nothing and costs next to nothing', async () => {
+    const before = [
+      await countOf('project'),
+      await countOf('account'),
+      await countOf('organisation'),
+      await countOf('project_version'),
+    ]
+    const times: number[] = []
+    for (let start = 0; start < 10; start++) {
+      const started = performance.now()
+      await loadDemoRegion(site.database.memberDb, { foreign: false })
+      times.push(performance.now() - started)
+    }
+    // The best of ten: other work on the machine is not ours to measure.
+    expect(Math.min(...times)).toBeLessThan(20)
+    expect([
+      await countOf('project'),
+      await countOf('account'),
+      await countOf('organisation'),
+      await countOf('project_version'),
+    ]).toEqual(before)
+  })
+
+  test('started by three instances at once is loaded once, wholly', async () => {
+    const database = await testDatabase(reference)
+    try {
+      await Promise.all([1, 2, 3].map(() => loadDemoRegion(database.memberDb, { foreign: true })))
+      expect(await countOf('project', database.memberDb)).toBe(8)
+      expect(await countOf('account', database.memberDb)).toBe(memberRoles.length)
+    } finally {
+      await database.drop()
+    }
+  })
+
+  test('stays out of a database that holds anything', async () => {
+    const database = await testDatabase(reference)
+    try {
+      await inTransaction(database.memberDb, (tx) =>
+        insertAccount(tx, { name: 'Kari', email: 'kari@kommune.example', language: 'nb', demo: false }),
+      )
+      await loadDemoRegion(database.memberDb, { foreign: false })
+      expect(await countOf('project', database.memberDb)).toBe(0)
+      expect(await printDemoAccounts(database.memberDb, 'http://localhost:3000')).toContain(
+        'start with DEMO=0',
+      )
+    } finally {
+      await database.drop()
+    }
+  })
+
+  test('is refused on a database of others with an account or a project that is not demo, before and after loading', async () => {
+    const database = await testDatabase(reference)
+    try {
+      const load = () => loadDemoRegion(database.memberDb, { foreign: true })
+      const project = await database.memberDb
+        .insertInto('project')
+        .values({ slug: 'real', language: 'nb', country: 'NO', name: 'Et virkelig prosjekt' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await expect(load()).rejects.toThrow(ConfigError)
+      await expect(load()).rejects.toThrow('DEMO=1 is refused')
+      await database.memberDb.deleteFrom('project').where('id', '=', project.id).execute()
+      await load()
+      await load()
+      await inTransaction(database.memberDb, (tx) =>
+        insertAccount(tx, { name: 'Kari', email: 'kari@kommune.example', language: 'nb', demo: false }),
+      )
+      await expect(load()).rejects.toThrow(ConfigError)
+    } finally {
+      await database.drop()
+    }
+  })
+
+  test('prints who there is and where to sign in', async () => {
+    const text = await printDemoAccounts(site.database.memberDb, 'http://localhost:3000')
+    expect(text).toContain('http://localhost:3000/demo')
+    for (const role of memberRoles) expect(text).toContain(role)
+    expect(text).not.toContain('DEMO=0')
+  })
+})
+
+describe('signing in as a demo person', () => {
+  test.each(memberRoles)('works with one press as %s', async (role) => {
+    const people = await listDemoAccounts(site.database.memberDb)
+    const person = people.find((each) => each.role === role)!
+    const visitor = site.visitor()
+    const answer = await visitor.submit('/nb/demo', { account: person.id })
+    expect(answer.status).toBe(303)
+    const { text, status } = await visitor.page(answer.headers.get('location') ?? '')
+    expect(status).toBe(200)
+    expect(text).toContain(person.name)
+  })
+
+  test('shows one person for each role, in every language', async () => {
+    for (const language of languages) {
+      const { text, answer } = await site.visitor().page(`/${language}/demo`)
+      expect(text.match(/name="account"/g)).toHaveLength(memberRoles.length)
+      expect(answer.headers.get('cache-control')).toContain('no-store')
+    }
+  })
+
+  test('is not possible as anybody else', async () => {
+    const id = await inTransaction(site.database.memberDb, (tx) =>
+      insertAccount(tx, { name: 'Ola', email: 'ola@kommune.example', language: 'nb', demo: false }),
+    )
+    for (const account of [id, crypto.randomUUID(), '']) {
+      const visitor = site.visitor()
+      expect((await visitor.submit('/nb/demo', { account })).status).toBe(404)
+      expect(visitor.cookies.has('__Host-session')).toBe(false)
+    }
+  })
+
+  test('is offered on the sign-in page', async () => {
+    expect((await site.visitor().page('/sv/sign-in')).text).toContain('href="/sv/demo"')
+  })
+
+  test('is possible in demo mode only', async () => {
+    const plain = await testApp(reference)
+    try {
+      for (const path of ['/nb/demo', '/nb/demo/outbox'])
+        expect((await plain.visitor().request(path)).status).toBe(404)
+      expect((await plain.visitor().page('/nb/sign-in')).text).not.toContain('/nb/demo')
+      expect((await plain.visitor().request('/demo')).status).toBe(404)
+      const posted = await plain.visitor().submit('/nb/sign-in', { account: 'x' }, '/nb/sign-in')
+      expect(posted.status).toBe(422)
+    } finally {
+      await plain.close()
+    }
+  })
+})
+
+describe('the outbox', () => {
+  test('shows mail newest first with links to follow, and nothing as markup', async () => {
+    await inTransaction(site.database.memberDb, async (tx) => {
+      await putInOutbox(tx, {
+        to: 'a@demo.rotfeste.invalid',
+        language: 'nb',
+        subject: 'Den første',
+        body: 'Se http://localhost/nb/projects. <b>Ikke fet</b>',
+      })
+      await putInOutbox(tx, {
+        to: 'b@demo.rotfeste.invalid',
+        language: 'nb',
+        subject: 'Den andre',
+        body: 'Hei',
+      })
+    })
+    const { text, answer } = await site.visitor().page('/nb/demo/outbox')
+    expect(text.indexOf('Den andre')).toBeLessThan(text.indexOf('Den første'))
+    expect(text).toContain('<a href="http://localhost/nb/projects">http://localhost/nb/projects</a>.')
+    expect(text).toContain('&lt;b&gt;Ikke fet')
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+  })
+
+  test('is found without a language in the address', async () => {
+    for (const path of ['/demo', '/demo/outbox']) {
+      const answer = await site.visitor().request(path, { headers: { 'accept-language': 'sv' } })
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, `/sv${path}`])
+    }
+  })
+})

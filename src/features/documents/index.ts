@@ -1,0 +1,5 @@
+export { limits as documentLimits } from './extraction/limits.ts'
+export { type DocumentFile, readDocumentFile, readingAsJson } from './read-document-file.ts'
+export { documents } from './routes.tsx'
+export { storeDocument } from './store-document.ts'
+export { refusalMessage, summariseReading } from './summary.ts'

@@ -1,0 +1,2 @@
+/** Where an organisation is registered. */
+export type Country = 'NO' | 'SE'

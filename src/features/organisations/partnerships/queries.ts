@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/database.ts'
+import type { Country } from '../country.ts'
+import { slugsFor } from '../slug.ts'
+
+type Partnership = {
+  id: string
+  slug: string
+  name: string
+  country: Country
+  /** Keys of its municipalities ('NO-1866'), each with its first day and the first day it no longer took part. */
+  municipalities: { key: string; joinedOn: string | null; leftOn: string | null }[]
+}
+
+/** Adds a partnership with its municipalities, given by the keys they had when they joined. Gives the id. */
+export async function insertPartnership(
+  tx: Tx,
+  partnership: {
+    name: string
+    country: Country
+    organisationId?: string | null
+    municipalities: { key: string; joinedOn?: string | null; leftOn?: string | null }[]
+  },
+): Promise<string> {
+  const id = await insertNamed(tx, partnership)
+  if (partnership.municipalities.length > 0) {
+    await tx
+      .insertInto('partnership_municipality')
+      .values(
+        partnership.municipalities.map(({ key, joinedOn, leftOn }) => ({
+          partnership_id: id,
+          municipality_key: key,
+          joined_on: joinedOn ?? null,
+          left_on: leftOn ?? null,
+        })),
+      )
+      .execute()
+  }
+  return id
+}
+
+async function insertNamed(
+  tx: Tx,
+  { name, country, organisationId }: { name: string; country: Country; organisationId?: string | null },
+): Promise<string> {
+  for (const slug of slugsFor(name)) {
+    const row = await tx
+      .insertInto('partnership')
+      .values({ slug, name, country, organisation_id: organisationId ?? null })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (row) return row.id
+  }
+  throw new Error('a partnership found no free slug')
+}
+
+/** All partnerships with their municipalities, by country and name; at most 500. */
+export async function listPartnerships(db: Db): Promise<Partnership[]> {
+  return partnerships(db).limit(500).execute().then(asPartnerships)
+}
+
+/** Partnerships one of whose municipalities lies in the territory of one of these codes today; at most 50. */
+export async function listPartnershipsOf(db: Db, todayKeys: string[]): Promise<Partnership[]> {
+  if (todayKeys.length === 0) return []
+  return partnerships(db)
+    .where('partnership.id', 'in', (eb) =>
+      eb
+        .selectFrom('partnership_municipality as member')
+        .innerJoin('municipality_today as now', 'now.municipality_key', 'member.municipality_key')
+        .select('member.partnership_id')
+        .where('now.today_key', 'in', todayKeys),
+    )
+    .limit(50)
+    .execute()
+    .then(asPartnerships)
+}
+
+function partnerships(db: Db) {
+  return db
+    .selectFrom('partnership')
+    .leftJoin('partnership_municipality as member', 'member.partnership_id', 'partnership.id')
+    .select([
+      'partnership.id',
+      'partnership.slug',
+      'partnership.name',
+      'partnership.country',
+      sql<Partnership['municipalities']>`coalesce(
+        json_agg(json_build_object('key', member.municipality_key, 'joinedOn', member.joined_on, 'leftOn', member.left_on)
+          order by member.municipality_key) filter (where member.municipality_key is not null), '[]')`.as(
+        'municipalities',
+      ),
+    ])
+    .groupBy('partnership.id')
+    .orderBy('partnership.country')
+    .orderBy('partnership.name')
+    .orderBy('partnership.id')
+}
+
+function asPartnerships(rows: (Omit<Partnership, 'country'> & { country: string })[]): Partnership[] {
+  return rows.map((row) => ({ ...row, country: row.country as Country }))
+}

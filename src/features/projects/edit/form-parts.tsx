@@ -1,0 +1,89 @@
+import type { Child } from 'hono/jsx'
+import type { Ctx } from '../../../platform/http/environment.ts'
+import { Alert, Facts, Heading } from '../../../platform/ui/components.tsx'
+import { Choices } from '../../../platform/ui/forms.tsx'
+import type { Choice } from '../choices.ts'
+import { targetGroups } from '../taxonomies.ts'
+import { fieldTexts } from './field-texts.ts'
+import type { FieldContext } from './form-rows.tsx'
+import { many } from './form-values.ts'
+import { editTexts } from './texts.ts'
+
+/** A proposed correction shown beside the form. */
+export type Proposed = { id: string; subject: string; proposal: string; source: string }
+
+export const optionsOf = (list: readonly Choice[], c: Ctx) =>
+  list.map((choice) => ({ value: choice.id, text: choice[c.var.language] }))
+
+export function Section({ title, help, children }: { title: string; help?: string; children: Child }) {
+  return (
+    <section class="form-section">
+      <Heading level={2} size="sm">
+        {title}
+      </Heading>
+      {help ? <p class="help">{help}</p> : null}
+      <div class="stack">{children}</div>
+    </section>
+  )
+}
+
+export function TargetGroups({ part, ...field }: FieldContext & { part: 'direct' | 'intermediary' }) {
+  const t = editTexts[field.c.var.language]
+  const f = fieldTexts[field.c.var.language]
+  const chosen = many(field.values, part)
+  const isUsual = ({ id, defaultRole }: (typeof targetGroups)[number]) =>
+    defaultRole === part || chosen.includes(id)
+  return (
+    <div class="stack">
+      <Choices
+        {...field}
+        name={part}
+        label={f[part]}
+        columns
+        optional
+        options={optionsOf(targetGroups.filter(isUsual), field.c)}
+      />
+      <details>
+        <summary>{t.moreGroups}</summary>
+        <fieldset class="ds-fieldset choice-columns" aria-label={`${t.moreGroups} – ${f[part]}`}>
+          {optionsOf(
+            targetGroups.filter((group) => !isUsual(group)),
+            field.c,
+          ).map(({ value, text }) => (
+            <div class="ds-field">
+              <input
+                class="ds-input"
+                type="checkbox"
+                name={part}
+                value={value}
+                id={`field-${part}-${value}`}
+              />
+              <label class="ds-label" data-weight="regular" for={`field-${part}-${value}`}>
+                {text}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      </details>
+    </div>
+  )
+}
+
+export function Proposal({ c, correction }: { c: Ctx; correction: Proposed }) {
+  const t = editTexts[c.var.language]
+  return (
+    <Alert color="info" title={t.proposal}>
+      <Facts
+        facts={[
+          { name: t.proposedFor, value: correction.subject },
+          { name: t.proposal, value: <span class="kept-text">{correction.proposal}</span> },
+          {
+            name: t.proposedSource,
+            value: correction.source && <span class="kept-text">{correction.source}</span>,
+          },
+        ]}
+      />
+      <p>{t.proposalHelp}</p>
+    </Alert>
+  )
+}

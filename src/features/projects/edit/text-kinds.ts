@@ -1,0 +1,73 @@
+import type { Choice } from '../choices.ts'
+
+/** Texts a project usually has, in the order they are read; the words are their usual headings. */
+export const textKinds = [
+  { id: 'summary', nb: 'Kort om prosjektet', nn: 'Kort om prosjektet', sv: 'Sammanfattning', en: 'Summary' },
+  { id: 'background', nb: 'Bakgrunn', nn: 'Bakgrunn', sv: 'Bakgrund', en: 'Background' },
+  { id: 'purpose', nb: 'Formål', nn: 'Føremål', sv: 'Syfte', en: 'Purpose' },
+  { id: 'goals', nb: 'Mål', nn: 'Mål', sv: 'Mål', en: 'Goals' },
+  {
+    id: 'goalsAndProgress',
+    nb: 'Mål og hvor langt de er nådd',
+    nn: 'Mål og kor langt dei er nådde',
+    sv: 'Mål och måluppfyllelse',
+    en: 'Goals and how far they are reached',
+  },
+  { id: 'targetGroups', nb: 'Målgrupper', nn: 'Målgrupper', sv: 'Målgrupper', en: 'Target groups' },
+  { id: 'activities', nb: 'Aktiviteter', nn: 'Aktivitetar', sv: 'Aktiviteter', en: 'Activities' },
+  { id: 'method', nb: 'Metode', nn: 'Metode', sv: 'Metod', en: 'Method' },
+  {
+    id: 'expectedResult',
+    nb: 'Forventet resultat',
+    nn: 'Venta resultat',
+    sv: 'Förväntat resultat',
+    en: 'Expected result',
+  },
+  { id: 'results', nb: 'Resultater', nn: 'Resultat', sv: 'Resultat', en: 'Results' },
+  {
+    id: 'progressDelayReason',
+    nb: 'Hvorfor prosjektet er forsinket',
+    nn: 'Kvifor prosjektet er forseinka',
+    sv: 'Varför projektet är försenat',
+    en: 'Why the project is delayed',
+  },
+  {
+    id: 'progressAdjustment',
+    nb: 'Endringer underveis',
+    nn: 'Endringar undervegs',
+    sv: 'Ändringar under vägen',
+    en: 'Changes on the way',
+  },
+  {
+    id: 'transferValue',
+    nb: 'Hva andre kan bruke',
+    nn: 'Kva andre kan bruke',
+    sv: 'Vad andra kan använda',
+    en: 'What others can use',
+  },
+  { id: 'communication', nb: 'Kommunikasjon', nn: 'Kommunikasjon', sv: 'Kommunikation', en: 'Communication' },
+  {
+    id: 'continuation',
+    nb: 'Videre arbeid',
+    nn: 'Vidare arbeid',
+    sv: 'Fortsatt arbete',
+    en: 'What comes next',
+  },
+  { id: 'funding', nb: 'Finansiering', nn: 'Finansiering', sv: 'Finansiering', en: 'Funding' },
+  {
+    id: 'accountsComment',
+    nb: 'Kommentar til regnskapet',
+    nn: 'Kommentar til rekneskapen',
+    sv: 'Kommentar till ekonomin',
+    en: 'Comment on the accounts',
+  },
+  { id: 'accessibility', nb: 'Tilgjengelighet', nn: 'Tilgjenge', sv: 'Tillgänglighet', en: 'Accessibility' },
+  {
+    id: 'transnationalCooperation',
+    nb: 'Samarbeid over landegrensene',
+    nn: 'Samarbeid over landegrensene',
+    sv: 'Transnationellt samarbete',
+    en: 'Cooperation across borders',
+  },
+  { id: 'other', nb: 'Annet', nn: 'Anna', sv: 'Övrigt', en: 'Other' },
+] as const satisfies readonly Choice[]

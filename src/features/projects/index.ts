@@ -1,0 +1,19 @@
+export { archiveProject, missingForPublishing, publishProject } from './edit/change-state.ts'
+export { fieldTexts } from './edit/field-texts.ts'
+export { type FoundProject, findProject } from './edit/find-project.ts'
+export { createProject, saveProject } from './edit/save-project.ts'
+export { textKinds } from './edit/text-kinds.ts'
+export { differingUnits, textOf, type Unit, unitsOf, withUnitFrom } from './edit/units.ts'
+export { radius } from './list/map-page.tsx'
+export { MAP_HEIGHT, MAP_WIDTH, outline } from './list/outline.ts'
+export { editableBy, visibleTo } from './queries.ts'
+export { emptyRecord, ProjectRecord } from './record.ts'
+export { projects } from './routes.ts'
+export {
+  type Choice,
+  geographicEffects,
+  isChoice,
+  policyGoals,
+  projectPhases,
+  targetGroups,
+} from './taxonomies.ts'

@@ -1,0 +1,83 @@
+import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
+import { countyLabel, facetLabel, municipalityLabel } from './facets.ts'
+import type { ListedProject } from './queries.ts'
+import { texts } from './texts.ts'
+
+export type Cell = string | number | null
+
+/** What stands in every row and file: where the data are from, how they may be used, and when they were taken. */
+export type Provenance = { licence: string; source: string; generatedAt: string }
+
+export function provenance(language: Language, now: Date): Provenance {
+  const t = texts[language]
+  return { licence: t.licenceText, source: t.sourceText, generatedAt: now.toISOString() }
+}
+
+/**
+ * Columns of the CSV and XLSX twins. Amounts are whole kroner or euro as numbers, days YYYY-MM-DD; several values are
+ * parted by "; ". No persons: a list that travels cannot be taken back when a consent is.
+ */
+export function exportColumns(
+  language: Language,
+  baseUrl: string,
+): { name: string; value: (item: ListedProject) => Cell }[] {
+  const t = texts[language]
+  const several = (values: string[], label: (value: string) => string) => values.map(label).join('; ')
+  return [
+    { name: t.id, value: ({ id }) => id },
+    { name: t.name, value: ({ name }) => name },
+    { name: t.language, value: (item) => languageNames[item.language] },
+    { name: t.owner, value: ownerOf },
+    { name: t.projectNumber, value: ({ project_number }) => project_number },
+    { name: t.programme, value: ({ programme }) => programme },
+    { name: t.phase, value: ({ phase }) => phase && facetLabel('phase', phase, language) },
+    {
+      name: t.theme,
+      value: ({ theme_ids }) => several(theme_ids, (id) => facetLabel('theme', id, language)),
+    },
+    {
+      name: t.target,
+      value: ({ target_group_ids }) => several(target_group_ids, (id) => facetLabel('target', id, language)),
+    },
+    {
+      name: t.level,
+      value: ({ level_ids }) => several(level_ids, (id) => facetLabel('level', id, language)),
+    },
+    { name: t.country, value: ({ country }) => facetLabel('country', country, language) },
+    { name: t.county, value: ({ county_keys }) => several(county_keys, countyLabel) },
+    { name: t.municipality, value: ({ municipality_keys }) => several(municipality_keys, municipalityLabel) },
+    { name: t.municipalityKeys, value: ({ municipality_keys }) => municipality_keys.join('; ') },
+    { name: t.startsOn, value: ({ starts_on }) => starts_on },
+    { name: t.endsOn, value: ({ ends_on }) => ends_on },
+    { name: t.currency, value: ({ currency }) => currency },
+    { name: t.budgetMin, value: ({ budget_min }) => budget_min },
+    { name: t.budgetMax, value: ({ budget_max }) => budget_max },
+    { name: `${t.grant} (NOK)`, value: ({ grant_nok }) => grant_nok },
+    { name: `${t.grant} (SEK)`, value: ({ grant_sek }) => grant_sek },
+    { name: `${t.grant} (EUR)`, value: ({ grant_eur }) => grant_eur },
+    { name: t.published, value: ({ published_at }) => published_at?.toISOString().slice(0, 10) ?? null },
+    { name: t.address, value: ({ slug }) => `${baseUrl}/${language}/projects/${slug}` },
+  ]
+}
+
+export const ownerOf = ({ owner_name, owner_as_written }: ListedProject) => owner_name ?? owner_as_written
+
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"). Line breaks
+ * inside a text stay; numbers never come here.
+ */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+/** A row by RFC 4180: comma, CRLF, quoted where needed. */
+export function csvRow(cells: Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = harmless(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

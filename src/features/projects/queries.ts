@@ -1,0 +1,94 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { boundTo, hasRole, type Member, type Viewer } from '../../platform/access/viewer.ts'
+import { workspaceRoles } from '../../platform/http/allow.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+/**
+ * Which rows of `project` a viewer may see, for `where(…)` in any query with `project` in it. Published projects are
+ * everybody's. Drafts and archived ones are for administrators, for those who may edit them, for coordinators
+ * whose municipality takes part, and for the account that created them; archived ones also for the evaluator of the
+ * project and the case officer of its programme.
+ */
+export function visibleTo(viewer: Viewer): Condition {
+  const published = sql<SqlBool>`project.state = 'published'`
+  if (viewer.kind === 'public') return published
+  if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
+  const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
+  const evaluated = boundTo(viewer, 'evaluator', 'projectId')
+  const programmes = boundTo(viewer, 'case-officer', 'programmeId')
+  return anyOf([
+    published,
+    sql<SqlBool>`project.created_by = ${viewer.accountId}::uuid`,
+    ...ownWork(viewer),
+    ...when(
+      municipalities,
+      (keys) => sql<SqlBool>`exists (
+      select 1 from project_municipality part
+      join municipality_today part_today on part_today.municipality_key = part.municipality_key
+      join municipality_today own_today on own_today.today_key = part_today.today_key
+      where part.project_id = project.id and part.relation = 'participant' and own_today.municipality_key = any(${keys}::text[]))`,
+    ),
+    ...when(
+      evaluated,
+      (ids) => sql<SqlBool>`(project.state = 'archived' and project.id = any(${ids}::uuid[]))`,
+    ),
+    ...when(
+      programmes,
+      (ids) => sql<SqlBool>`(project.state = 'archived' and project.programme_id = any(${ids}::uuid[]))`,
+    ),
+  ])
+}
+
+/**
+ * Which rows of `project` a viewer may change: administrators, regional officers whose partnership has a municipality
+ * that takes part, project leaders of the project or of its owner, coordinators of the owner's municipality, and the
+ * account that created it as long as it has a role in the workspace.
+ */
+export function editableBy(viewer: Viewer): Condition {
+  if (viewer.kind === 'public') return sql<SqlBool>`false`
+  if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
+  const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
+  const works = workspaceRoles.some((role) => hasRole(viewer, role))
+  return anyOf([
+    ...(works ? [sql<SqlBool>`project.created_by = ${viewer.accountId}::uuid`] : []),
+    ...ownWork(viewer),
+    ...when(
+      municipalities,
+      (keys) => sql<SqlBool>`exists (
+      select 1 from organisation owner
+      join municipality_today owner_today on owner_today.municipality_key = owner.municipality_key
+      join municipality_today own_today on own_today.today_key = owner_today.today_key
+      where owner.id = project.owner_id and own_today.municipality_key = any(${keys}::text[]))`,
+    ),
+  ])
+}
+
+/** What regional officers and project leaders both see and change. Municipalities are compared by today's codes. */
+function ownWork(viewer: Member): Condition[] {
+  const partnerships = boundTo(viewer, 'regional-officer', 'partnershipId')
+  const organisations = boundTo(viewer, 'project-leader', 'organisationId')
+  const projects = boundTo(viewer, 'project-leader', 'projectId')
+  return [
+    ...when(
+      partnerships,
+      (ids) => sql<SqlBool>`exists (
+      select 1 from project_municipality part
+      join municipality_today part_today on part_today.municipality_key = part.municipality_key
+      join municipality_today region_today on region_today.today_key = part_today.today_key
+      join partnership_municipality region on region.municipality_key = region_today.municipality_key
+      where part.project_id = project.id and part.relation = 'participant' and region.partnership_id = any(${ids}::uuid[])
+        and (region.left_on is null or region.left_on > current_date))`,
+    ),
+    ...when(organisations, (ids) => sql<SqlBool>`project.owner_id = any(${ids}::uuid[])`),
+    ...when(projects, (ids) => sql<SqlBool>`project.id = any(${ids}::uuid[])`),
+  ]
+}
+
+function when(ids: string[], condition: (ids: string[]) => Condition): Condition[] {
+  return ids.length > 0 ? [condition(ids)] : []
+}
+
+function anyOf(conditions: Condition[]): Condition {
+  return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` or `)})` : sql<SqlBool>`false`
+}

@@ -1,0 +1,2 @@
+export { compileTextQuery } from './queries.ts'
+export { type FoundConcept, LONGEST_QUERY, planTextQuery } from './text-query.ts'

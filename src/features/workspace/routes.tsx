@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import { allow, workspaceVisitors } from '../../platform/http/allow.ts'
+import { type Env, member } from '../../platform/http/environment.ts'
+import { html } from '../../platform/http/html.ts'
+import { readWaitingWork } from './queries.ts'
+import { WorkspacePage } from './workspace-page.tsx'
+
+export const workspace = new Hono<Env>()
+
+workspace.get('/workspace', allow(...workspaceVisitors), async (c) => {
+  const work = await readWaitingWork(c.var.db, member(c))
+  return html(c, <WorkspacePage c={c} viewer={member(c)} work={work} />)
+})

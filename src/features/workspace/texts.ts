@@ -1,0 +1,154 @@
+import { inFourLanguages } from '../../platform/i18n/languages.ts'
+
+export const texts = inFourLanguages({
+  nb: {
+    title: 'Arbeidsrom',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Ingenting venter på deg.'
+        : count === 1
+          ? 'Én ting venter på deg.'
+          : `${count} ting venter på deg.`,
+    newProject: 'Nytt prosjekt',
+    readDocument: 'Les inn et dokument',
+    drafts: 'Utkast',
+    draftCount: (count: number) =>
+      count === 1 ? 'Ett utkast du kan redigere' : `${count} utkast du kan redigere`,
+    noDrafts: 'Ingen utkast',
+    noDraftsText:
+      'Begynn på et nytt prosjekt, eller les inn en rapport eller søknad du allerede har. Et utkast er bare synlig for dere som arbeider med det.',
+    documents: 'Dokumenter',
+    documentCount: (count: number) =>
+      count === 1 ? 'Ett dokument venter på gjennomgang' : `${count} dokumenter venter på gjennomgang`,
+    noDocuments: 'Ingen dokumenter venter',
+    noDocumentsText:
+      'Har du en rapport, en prosjektbeskrivelse eller en utskrift fra en finansiør? Last den opp, så leser vi ut det vi kan, og du bekrefter.',
+    corrections: 'Rettelser',
+    correctionCount: (count: number) =>
+      count === 1 ? 'Ett forslag venter på svar' : `${count} forslag venter på svar`,
+    noCorrections: 'Ingen rettelser venter',
+    noCorrectionsText: 'Når noen foreslår en rettelse til et av prosjektene dine, kommer den hit.',
+    followed: 'Prosjekter du følger',
+    followedCount: (count: number) => (count === 1 ? 'Ett prosjekt' : `${count} prosjekter`),
+    noFollowed: 'Ingen prosjekter ennå',
+    noFollowedText:
+      'Når det kommer prosjekter i programmet ditt, eller du blir satt til å vurdere et, står de her.',
+    archived: 'arkivert',
+    changed: (when: string) => `endret ${when}`,
+    read: (when: string) => `lest inn ${when}`,
+    sent: (when: string, project: string) => `${project}, sendt ${when}`,
+    more: (count: number) => `og ${count} til`,
+  },
+  nn: {
+    title: 'Arbeidsrom',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Ingenting ventar på deg.'
+        : count === 1
+          ? 'Éin ting ventar på deg.'
+          : `${count} ting ventar på deg.`,
+    newProject: 'Nytt prosjekt',
+    readDocument: 'Les inn eit dokument',
+    drafts: 'Utkast',
+    draftCount: (count: number) =>
+      count === 1 ? 'Eitt utkast du kan redigere' : `${count} utkast du kan redigere`,
+    noDrafts: 'Ingen utkast',
+    noDraftsText:
+      'Byrja på eit nytt prosjekt, eller les inn ein rapport eller søknad du alt har. Eit utkast er berre synleg for dykk som arbeider med det.',
+    documents: 'Dokument',
+    documentCount: (count: number) =>
+      count === 1 ? 'Eitt dokument ventar på gjennomgang' : `${count} dokument ventar på gjennomgang`,
+    noDocuments: 'Ingen dokument ventar',
+    noDocumentsText:
+      'Har du ein rapport, ei prosjektskildring eller ei utskrift frå ein finansiør? Last opp fila, så les vi ut det vi kan, og du stadfestar.',
+    corrections: 'Rettingar',
+    correctionCount: (count: number) =>
+      count === 1 ? 'Eitt framlegg ventar på svar' : `${count} framlegg ventar på svar`,
+    noCorrections: 'Ingen rettingar ventar',
+    noCorrectionsText: 'Når nokon gjer framlegg om ei retting i eitt av prosjekta dine, kjem ho hit.',
+    followed: 'Prosjekt du følgjer',
+    followedCount: (count: number) => (count === 1 ? 'Eitt prosjekt' : `${count} prosjekt`),
+    noFollowed: 'Ingen prosjekt enno',
+    noFollowedText:
+      'Når det kjem prosjekt i programmet ditt, eller du blir sett til å vurdere eit, står dei her.',
+    archived: 'arkivert',
+    changed: (when: string) => `endra ${when}`,
+    read: (when: string) => `lese inn ${when}`,
+    sent: (when: string, project: string) => `${project}, sendt ${when}`,
+    more: (count: number) => `og ${count} til`,
+  },
+  sv: {
+    title: 'Arbetsrum',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Inget väntar på dig.'
+        : count === 1
+          ? 'En sak väntar på dig.'
+          : `${count} saker väntar på dig.`,
+    newProject: 'Nytt projekt',
+    readDocument: 'Läs in ett dokument',
+    drafts: 'Utkast',
+    draftCount: (count: number) =>
+      count === 1 ? 'Ett utkast som du kan redigera' : `${count} utkast som du kan redigera`,
+    noDrafts: 'Inga utkast',
+    noDraftsText:
+      'Börja på ett nytt projekt, eller läs in en rapport eller ansökan som du redan har. Ett utkast syns bara för er som arbetar med det.',
+    documents: 'Dokument',
+    documentCount: (count: number) =>
+      count === 1 ? 'Ett dokument väntar på granskning' : `${count} dokument väntar på granskning`,
+    noDocuments: 'Inga dokument väntar',
+    noDocumentsText:
+      'Har du en rapport, en projektbeskrivning eller en utskrift från en finansiär? Ladda upp den så läser vi ut det vi kan, och du bekräftar.',
+    corrections: 'Rättelser',
+    correctionCount: (count: number) =>
+      count === 1 ? 'Ett förslag väntar på svar' : `${count} förslag väntar på svar`,
+    noCorrections: 'Inga rättelser väntar',
+    noCorrectionsText: 'När någon föreslår en rättelse i ett av dina projekt kommer den hit.',
+    followed: 'Projekt som du följer',
+    followedCount: (count: number) => (count === 1 ? 'Ett projekt' : `${count} projekt`),
+    noFollowed: 'Inga projekt än',
+    noFollowedText: 'När det kommer projekt i ditt program, eller när du ska utvärdera ett, står de här.',
+    archived: 'arkiverat',
+    changed: (when: string) => `ändrat ${when}`,
+    read: (when: string) => `inläst ${when}`,
+    sent: (when: string, project: string) => `${project}, skickat ${when}`,
+    more: (count: number) => `och ${count} till`,
+  },
+  en: {
+    title: 'Workspace',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Nothing is waiting for you.'
+        : count === 1
+          ? 'One thing is waiting for you.'
+          : `${count} things are waiting for you.`,
+    newProject: 'New project',
+    readDocument: 'Read in a document',
+    drafts: 'Drafts',
+    draftCount: (count: number) => (count === 1 ? 'One draft you may edit' : `${count} drafts you may edit`),
+    noDrafts: 'No drafts',
+    noDraftsText:
+      'Begin a new project, or read in a report or an application you already have. A draft is seen only by those who work on it.',
+    documents: 'Documents',
+    documentCount: (count: number) =>
+      count === 1 ? 'One document waits for review' : `${count} documents wait for review`,
+    noDocuments: 'No documents are waiting',
+    noDocumentsText:
+      'Do you have a report, a project description or a printout from a funder? Upload it: we read out what we can, and you confirm.',
+    corrections: 'Corrections',
+    correctionCount: (count: number) =>
+      count === 1 ? 'One proposal waits for an answer' : `${count} proposals wait for an answer`,
+    noCorrections: 'No corrections are waiting',
+    noCorrectionsText: 'When someone proposes a correction to one of your projects, it comes here.',
+    followed: 'Projects you follow',
+    followedCount: (count: number) => (count === 1 ? 'One project' : `${count} projects`),
+    noFollowed: 'No projects yet',
+    noFollowedText:
+      'When there are projects in your programme, or one you are asked to evaluate, they stand here.',
+    archived: 'archived',
+    changed: (when: string) => `changed ${when}`,
+    read: (when: string) => `read in ${when}`,
+    sent: (when: string, project: string) => `${project}, sent ${when}`,
+    more: (count: number) => `and ${count} more`,
+  },
+})

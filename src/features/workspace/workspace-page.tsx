@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import { hasRole, type Member } from '../../platform/access/viewer.ts'
+import { workspaceRoles } from '../../platform/http/allow.ts'
+import type { Ctx } from '../../platform/http/environment.ts'
+import { formatInstant } from '../../platform/i18n/format.ts'
+import { Heading } from '../../platform/ui/components.tsx'
+import { Page } from '../../platform/ui/page.tsx'
+import type { Listed, WaitingWork } from './queries.ts'
+import { texts } from './texts.ts'
+
+/** What waits for the person signed in, and what to do first where nothing does. */
+export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; work: WaitingWork }) {
+  const { language } = c.var
+  const t = texts[language]
+  const works = workspaceRoles.some((role) => hasRole(viewer, role))
+  const follows = hasRole(viewer, 'case-officer') || hasRole(viewer, 'evaluator')
+  const when = (instant: Date) => formatInstant(instant, language)
+  const waiting = work.drafts.count + work.documents.count + work.corrections.count
+  return (
+    <Page c={c} title={t.title}>
+      <Heading>{t.title}</Heading>
+      {works ? <p class="lead">{t.waiting(waiting)}</p> : null}
+      {works ? (
+        <p class="actions">
+          <a class="ds-button" data-variant="primary" href={`/${language}/projects/new`}>
+            {t.newProject}
+          </a>
+          <a class="ds-button" data-variant="secondary" href={`/${language}/workspace/documents`}>
+            {t.readDocument}
+          </a>
+        </p>
+      ) : null}
+      {works ? (
+        <>
+          <Waiting
+            id="drafts"
+            title={t.drafts}
+            work={work.drafts}
+            count={t.draftCount}
+            empty={[t.noDrafts, t.noDraftsText]}
+            more={t.more}
+            row={({ slug, name, language: written, changedAt }) => (
+              <>
+                <a href={`/${language}/projects/${slug}/edit`} lang={written}>
+                  {name}
+                </a>
+                <span class="quiet">{t.changed(when(changedAt))}</span>
+              </>
+            )}
+          />
+          <Waiting
+            id="documents"
+            title={t.documents}
+            work={work.documents}
+            count={t.documentCount}
+            empty={[t.noDocuments, t.noDocumentsText]}
+            more={t.more}
+            row={({ id, fileName, readAt }) => (
+              <>
+                <a href={`/${language}/workspace/documents/${id}`}>{fileName}</a>
+                <span class="quiet">{t.read(when(readAt))}</span>
+              </>
+            )}
+          />
+          <Waiting
+            id="corrections"
+            title={t.corrections}
+            work={work.corrections}
+            count={t.correctionCount}
+            empty={[t.noCorrections, t.noCorrectionsText]}
+            more={t.more}
+            row={({ slug, project, subject, sentAt }) => (
+              <>
+                <a href={`/${language}/projects/${slug}/corrections`}>{subject}</a>
+                <span class="quiet">{t.sent(when(sentAt), project)}</span>
+              </>
+            )}
+          />
+        </>
+      ) : null}
+      {follows ? (
+        <Waiting
+          id="followed"
+          title={t.followed}
+          work={work.followed}
+          count={t.followedCount}
+          empty={[t.noFollowed, t.noFollowedText]}
+          more={t.more}
+          row={({ slug, name, language: written, state, changedAt }) => (
+            <>
+              <a href={`/${language}/projects/${slug}`} lang={written}>
+                {name}
+              </a>
+              <span class="quiet">
+                {[state === 'archived' ? t.archived : '', t.changed(when(changedAt))]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+            </>
+          )}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+function Waiting<Row>({
+  id,
+  title,
+  work,
+  count,
+  empty,
+  more,
+  row,
+}: {
+  id: string
+  title: string
+  work: Listed<Row>
+  count: (count: number) => string
+  empty: [title: string, text: string]
+  more: (count: number) => string
+  row: (row: Row) => Child
+}) {
+  const unlisted = work.count - work.rows.length
+  return (
+    <section aria-labelledby={id} class="waiting">
+      <Heading level={2} size="sm" id={id}>
+        {title}
+      </Heading>
+      {work.count === 0 ? (
+        <p class="quiet">
+          <strong>{empty[0]}.</strong> {empty[1]}
+        </p>
+      ) : (
+        <>
+          <p>{count(work.count)}</p>
+          <ul>
+            {work.rows.map((each) => (
+              <li>{row(each)}</li>
+            ))}
+          </ul>
+          {unlisted > 0 ? <p class="quiet">{more(unlisted)}</p> : null}
+        </>
+      )}
+    </section>
+  )
+}
