@@ -152,7 +152,7 @@ const scenes: Scene[] = [
   {
     name: 'review of a page',
     as: 'Ada Adminsen',
-    go: (page, language) => upload(page, language, sample('esf-page-nykomna.txt')),
+    go: (page, language) => upload(page, language, sample('esf-page-vaxla.txt')),
   },
   {
     name: 'review of a report',
