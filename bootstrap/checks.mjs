@@ -10,7 +10,12 @@ export const checks = [
   { name: 'types', args: [bin('typescript-native/bin/tsc'), '-p', root] },
   {
     name: 'boundaries',
-    args: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],
+    args: [
+      bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+    ],
   },
   { name: 'unused code', args: [bin('knip/bin/knip.js')] },
 ]
