@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { projectRoot } from '../src/platform/project-root.ts'
 import { formsOf } from '../src/platform/testing/browser.ts'
@@ -96,6 +97,24 @@ export async function startSite(environment: Record<string, string> = {}): Promi
 }
 
 class EndedEarly extends Error {}
+
+/** Asks the site's own database, as its owner. */
+export async function ask<Row extends pg.QueryResultRow>({ dataDir }: Site, sql: string): Promise<Row[]> {
+  const folder = join(dataDir, 'postgres')
+  const client = new pg.Client({
+    // The fifth line names the folder of the socket.
+    host: readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[4] ?? '',
+    user: 'postgres',
+    password: readFileSync(join(folder, 'password'), 'utf8').trim(),
+    database: 'rotfeste',
+  })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
 
 export async function until(holds: () => Promise<boolean>, withinMs: number, why: () => string = () => '') {
   const deadline = Date.now() + withinMs

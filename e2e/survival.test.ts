@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { httpClient, type Site, signInAs, startSite, until } from './support.ts'
+import { ask, httpClient, type Site, signInAs, startSite, until } from './support.ts'
 
 const KILLS = 20
 const WRITERS = 4
@@ -65,23 +62,11 @@ async function startWriter(name: string): Promise<Writer> {
 
 /** How often each of the tests' projects stands in the database. */
 async function storedProjects(): Promise<Map<string, number>> {
-  const password = readFileSync(join(site.dataDir, 'postgres', 'password'), 'utf8').trim()
-  const client = new pg.Client({
-    host: await socketFolder(),
-    user: 'postgres',
-    password,
-    database: 'rotfeste',
-  })
-  await client.connect()
-  const { rows } = await client.query<{ name: string; n: number }>(
+  const rows = await ask<{ name: string; n: number }>(
+    site,
     "select name, count(*)::int as n from project where name like 'Prøve %' group by name order by name limit 100000",
   )
-  await client.end()
   return new Map(rows.map(({ name, n }) => [name, n]))
-}
-
-async function socketFolder(): Promise<string> {
-  return readFileSync(join(site.dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[4] ?? ''
 }
 
 async function writeThrough(kill: () => Promise<void>, label: string) {

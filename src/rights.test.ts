@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertAccount } from './features/accounts/index.ts'
 import { updateReadingState } from './features/documents/queries.ts'
 import { readDocument } from './features/documents/reading/index.ts'
 import { storeDocument } from './features/documents/store-document.ts'
@@ -30,9 +31,18 @@ const columns = [
   'other draft',
   'other archived',
 ] as const
+/** Also somebody with an account and no role. */
+const actors = [...roles, 'signed-in'] as const satisfies readonly Role[]
 type Row = Record<Role, string>
 
-const nobodySignedOut = { public: 's', newcomer: '-', mentor: '-', 'case-officer': '-', evaluator: '-' }
+const nobodySignedOut = {
+  public: 's',
+  'signed-in': '-',
+  newcomer: '-',
+  mentor: '-',
+  'case-officer': '-',
+  evaluator: '-',
+}
 const everybody: Row = row('o')
 const workers: Row = {
   ...nobodySignedOut,
@@ -43,6 +53,7 @@ const workers: Row = {
 }
 const seen: Row = {
   public: 'o-- o--',
+  'signed-in': 'o-- o--',
   newcomer: 'o-- o--',
   mentor: 'o-- o--',
   coordinator: 'ooo o--',
@@ -54,6 +65,7 @@ const seen: Row = {
 }
 const edited: Row = {
   public: 'sss sss',
+  'signed-in': '--- ---',
   newcomer: '--- ---',
   mentor: '--- ---',
   coordinator: 'ooo ---',
@@ -66,6 +78,7 @@ const edited: Row = {
 /** Waiting, uploaded by the coordinator; waiting, uploaded by another; published as the own project; as another one. */
 const reviewed: Row = {
   public: 'ssss',
+  'signed-in': '----',
   newcomer: '----',
   mentor: '----',
   coordinator: 'o-o-',
@@ -173,7 +186,7 @@ const expected: Record<string, Expected> = {
 }
 
 function row(letters: string): Row {
-  return Object.fromEntries(roles.map((role) => [role, letters])) as Row
+  return Object.fromEntries(actors.map((role) => [role, letters])) as Row
 }
 
 let site: TestApp
@@ -268,6 +281,10 @@ async function fill(tx: Tx) {
     newcomer: [{}],
     mentor: [{}],
   }
+  accounts.set(
+    'signed-in',
+    await insertAccount(tx, { name: 'Uten rolle', email: 'uten@example.org', language: 'nb', demo: true }),
+  )
   for (const role of memberRoles) accounts.set(role, await account(tx, role, bound[role]))
 
   const coordinator = accounts.get('coordinator') ?? ''
@@ -382,7 +399,7 @@ describe('every cell answers as the table says', () => {
   test.each(Object.entries(expected))('%s', async (pattern, { row, subject, fields = {}, query = '' }) => {
     const method = pattern.split(' ')[0] ?? 'GET'
     const answers: Record<string, string> = {}
-    for (const role of roles) {
+    for (const role of actors) {
       let letters = ''
       for (const address of addresses(pattern, subject))
         letters += (await ask(role, method, address + query, fields)).letter
@@ -398,7 +415,7 @@ test('no page, list, export, feed, count or search shows the name of a project i
     .map(([pattern]) => addresses(pattern)[0] ?? '')
     .filter((address) => !address.includes('xlsx'))
   const searches = names.map((name) => `/nb/projects.json?q=${encodeURIComponent(name)}`)
-  for (const role of roles) {
+  for (const role of actors) {
     const visible = new Set(
       [...seen[role].replace(' ', '')].flatMap((letter, index) => (letter === 'o' ? [names[index]] : [])),
     )

@@ -11,7 +11,7 @@ export const texts = inFourLanguages({
     emailInvalid: 'Skriv en e-postadresse, for eksempel navn@kommune.no',
     sentTitle: 'Sjekk e-posten din',
     sentText:
-      'Er adressen registrert hos oss, får du en lenke om et øyeblikk. Den virker én gang, i 15 minutter.',
+      'Er adressen registrert hos oss, får du en lenke på e-post om et øyeblikk. Den virker én gang, i 15 minutter.',
     sentHelp: 'Kommer det ingenting? Se i søppelposten, eller spør den som ga deg tilgang.',
     confirmTitle: 'Fullfør innloggingen',
     confirmText: 'Trykk på knappen for å logge inn i denne nettleseren.',
@@ -33,17 +33,17 @@ export const texts = inFourLanguages({
     emailInvalid: 'Skriv ei e-postadresse, til dømes namn@kommune.no',
     sentTitle: 'Sjekk e-posten din',
     sentText:
-      'Er adressa registrert hos oss, får du ei lenkje om ein augneblink. Ho verkar éin gong, i 15 minutt.',
+      'Er adressa registrert hos oss, får du ei lenkje på e-post om ein augneblink. Ho verkar éin gong, i 15 minutt.',
     sentHelp: 'Kjem det ingenting? Sjå i søppelposten, eller spør den som gav deg tilgang.',
     confirmTitle: 'Fullfør innlogginga',
     confirmText: 'Trykk på knappen for å logge inn i denne nettlesaren.',
     confirm: 'Logg inn',
     usedTitle: 'Lenkja verkar ikkje lenger',
-    usedText: 'Ho er brukt, eller det er meir enn 15 minutt sidan vi sende ho. Be om ei ny.',
+    usedText: 'Ho er brukt, eller det er meir enn 15 minutt sidan ho vart send. Be om ei ny.',
     newLink: 'Be om ei ny lenkje',
     mailSubject: 'Innlogging i Rotfeste',
     mailBody: (name: string, link: string) =>
-      `Hei, ${name}!\n\nOpne lenkja for å logge inn i Rotfeste:\n\n${link}\n\nHo verkar éin gong, i 15 minutt. Har du ikkje bede om ho, kan du sjå bort frå denne e-posten.\n`,
+      `Hei, ${name}!\n\nOpne lenkja for å logge inn i Rotfeste:\n\n${link}\n\nHo verkar éin gong, i 15 minutt. Har du ikkje bedt om lenkja, kan du sjå bort frå denne e-posten.\n`,
   },
   sv: {
     title: 'Logga in',
@@ -54,7 +54,7 @@ export const texts = inFourLanguages({
     demoPerson: 'Välj en demoperson i stället',
     emailInvalid: 'Skriv en e-postadress, till exempel namn@kommun.se',
     sentTitle: 'Titta i din e-post',
-    sentText: 'Om adressen finns hos oss får du strax en länk. Den fungerar en gång, i 15 minuter.',
+    sentText: 'Om adressen finns hos oss får du strax en länk via e-post. Den fungerar en gång, i 15 minuter.',
     sentHelp: 'Kommer det inget? Titta i skräpposten, eller fråga den som gav dig tillgång.',
     confirmTitle: 'Slutför inloggningen',
     confirmText: 'Tryck på knappen för att logga in i den här webbläsaren.',
@@ -68,12 +68,12 @@ export const texts = inFourLanguages({
   },
   en: {
     title: 'Sign in',
-    intro: 'Write your e-mail address and we send you a link. You need no password.',
+    intro: 'Enter your e-mail address, and we will send you a link. You do not need a password.',
     kept: 'You were signed out. What you sent has been kept, and you will find it again once you have signed in.',
     email: 'E-mail address',
     send: 'Send me a link',
     demoPerson: 'Choose a demo person instead',
-    emailInvalid: 'Write an e-mail address, for example name@municipality.org',
+    emailInvalid: 'Enter an e-mail address, for example name@municipality.org',
     sentTitle: 'Check your e-mail',
     sentText: 'If we know the address, a link is on its way. It works once, for 15 minutes.',
     sentHelp: 'Nothing there? Look in your spam folder, or ask the person who gave you access.',
@@ -85,6 +85,6 @@ export const texts = inFourLanguages({
     newLink: 'Ask for a new link',
     mailSubject: 'Sign in to Rotfeste',
     mailBody: (name: string, link: string) =>
-      `Hello ${name},\n\nOpen the link to sign in to Rotfeste:\n\n${link}\n\nIt works once, for 15 minutes. If you did not ask for it, you can ignore this mail.\n`,
+      `Hello ${name},\n\nOpen the link to sign in to Rotfeste:\n\n${link}\n\nIt works once, for 15 minutes. If you did not ask for it, you can ignore this e-mail.\n`,
   },
 })

@@ -96,21 +96,14 @@ describe('the demo region', () => {
     ])
   })
 
-  test('is loaded once: a second start adds nothing and costs next to nothing', async () => {
+  test('is loaded once: another start adds nothing', async () => {
     const before = [
       await countOf('project'),
       await countOf('account'),
       await countOf('organisation'),
       await countOf('project_version'),
     ]
-    const times: number[] = []
-    for (let start = 0; start < 10; start++) {
-      const started = performance.now()
-      await loadDemoRegion(site.database.memberDb, { foreign: false })
-      times.push(performance.now() - started)
-    }
-    // The best of ten: other work on the machine is not ours to measure.
-    expect(Math.min(...times)).toBeLessThan(20)
+    await loadDemoRegion(site.database.memberDb, { foreign: false })
     expect([
       await countOf('project'),
       await countOf('account'),

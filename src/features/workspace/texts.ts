@@ -16,18 +16,18 @@ export const texts = inFourLanguages({
       count === 1 ? 'Ett utkast du kan redigere' : `${count} utkast du kan redigere`,
     noDrafts: 'Ingen utkast',
     noDraftsText:
-      'Begynn på et nytt prosjekt, eller les inn en rapport eller søknad du allerede har. Et utkast er bare synlig for dere som arbeider med det.',
+      'Start et nytt prosjekt, eller les inn en rapport eller søknad du allerede har. Et utkast er bare synlig for dere som arbeider med det.',
     documents: 'Dokumenter',
     documentCount: (count: number) =>
       count === 1 ? 'Ett dokument venter på gjennomgang' : `${count} dokumenter venter på gjennomgang`,
     noDocuments: 'Ingen dokumenter venter',
     noDocumentsText:
-      'Har du en rapport, en prosjektbeskrivelse eller en utskrift fra en finansiør? Last den opp, så leser vi ut det vi kan, og du bekrefter.',
+      'Har du en rapport, en prosjektbeskrivelse eller en utskrift fra en finansiør? Last opp dokumentet, så leser vi det vi kan, og du bekrefter.',
     corrections: 'Rettelser',
     correctionCount: (count: number) =>
       count === 1 ? 'Ett forslag venter på svar' : `${count} forslag venter på svar`,
     noCorrections: 'Ingen rettelser venter',
-    noCorrectionsText: 'Når noen foreslår en rettelse til et av prosjektene dine, kommer den hit.',
+    noCorrectionsText: 'Når noen foreslår en rettelse i et av prosjektene dine, kommer den hit.',
     followed: 'Prosjekter du følger',
     followedCount: (count: number) => (count === 1 ? 'Ett prosjekt' : `${count} prosjekter`),
     noFollowed: 'Ingen prosjekter ennå',
@@ -54,18 +54,18 @@ export const texts = inFourLanguages({
       count === 1 ? 'Eitt utkast du kan redigere' : `${count} utkast du kan redigere`,
     noDrafts: 'Ingen utkast',
     noDraftsText:
-      'Byrja på eit nytt prosjekt, eller les inn ein rapport eller søknad du alt har. Eit utkast er berre synleg for dykk som arbeider med det.',
+      'Start eit nytt prosjekt, eller les inn ein rapport eller søknad du allereie har. Eit utkast er berre synleg for dykk som arbeider med det.',
     documents: 'Dokument',
     documentCount: (count: number) =>
       count === 1 ? 'Eitt dokument ventar på gjennomgang' : `${count} dokument ventar på gjennomgang`,
     noDocuments: 'Ingen dokument ventar',
     noDocumentsText:
-      'Har du ein rapport, ei prosjektskildring eller ei utskrift frå ein finansiør? Last opp fila, så les vi ut det vi kan, og du stadfestar.',
+      'Har du ein rapport, ei prosjektskildring eller ei utskrift frå ein finansiør? Last opp dokumentet, så les vi det vi kan, og du stadfestar.',
     corrections: 'Rettingar',
     correctionCount: (count: number) =>
-      count === 1 ? 'Eitt framlegg ventar på svar' : `${count} framlegg ventar på svar`,
+      count === 1 ? 'Eitt forslag ventar på svar' : `${count} forslag ventar på svar`,
     noCorrections: 'Ingen rettingar ventar',
-    noCorrectionsText: 'Når nokon gjer framlegg om ei retting i eitt av prosjekta dine, kjem ho hit.',
+    noCorrectionsText: 'Når nokon foreslår ei retting i eitt av prosjekta dine, kjem ho hit.',
     followed: 'Prosjekt du følgjer',
     followedCount: (count: number) => (count === 1 ? 'Eitt prosjekt' : `${count} prosjekt`),
     noFollowed: 'Ingen prosjekt enno',
@@ -78,7 +78,7 @@ export const texts = inFourLanguages({
     more: (count: number) => `og ${count} til`,
   },
   sv: {
-    title: 'Arbetsrum',
+    title: 'Arbetsyta',
     waiting: (count: number) =>
       count === 0
         ? 'Inget väntar på dig.'
@@ -92,13 +92,13 @@ export const texts = inFourLanguages({
       count === 1 ? 'Ett utkast som du kan redigera' : `${count} utkast som du kan redigera`,
     noDrafts: 'Inga utkast',
     noDraftsText:
-      'Börja på ett nytt projekt, eller läs in en rapport eller ansökan som du redan har. Ett utkast syns bara för er som arbetar med det.',
+      'Starta ett nytt projekt, eller läs in en rapport eller ansökan som du redan har. Ett utkast syns bara för er som arbetar med det.',
     documents: 'Dokument',
     documentCount: (count: number) =>
       count === 1 ? 'Ett dokument väntar på granskning' : `${count} dokument väntar på granskning`,
     noDocuments: 'Inga dokument väntar',
     noDocumentsText:
-      'Har du en rapport, en projektbeskrivning eller en utskrift från en finansiär? Ladda upp den så läser vi ut det vi kan, och du bekräftar.',
+      'Har du en rapport, en projektbeskrivning eller en utskrift från en finansiär? Ladda upp dokumentet så läser vi det vi kan, och du bekräftar.',
     corrections: 'Rättelser',
     correctionCount: (count: number) =>
       count === 1 ? 'Ett förslag väntar på svar' : `${count} förslag väntar på svar`,
@@ -107,7 +107,7 @@ export const texts = inFourLanguages({
     followed: 'Projekt som du följer',
     followedCount: (count: number) => (count === 1 ? 'Ett projekt' : `${count} projekt`),
     noFollowed: 'Inga projekt än',
-    noFollowedText: 'När det kommer projekt i ditt program, eller när du ska utvärdera ett, står de här.',
+    noFollowedText: 'När det kommer projekt i ditt program, eller när du ska utvärdera ett, visas de här.',
     archived: 'arkiverat',
     changed: (when: string) => `ändrat ${when}`,
     read: (when: string) => `inläst ${when}`,
@@ -123,31 +123,31 @@ export const texts = inFourLanguages({
           ? 'One thing is waiting for you.'
           : `${count} things are waiting for you.`,
     newProject: 'New project',
-    readDocument: 'Read in a document',
+    readDocument: 'Import a document',
     drafts: 'Drafts',
-    draftCount: (count: number) => (count === 1 ? 'One draft you may edit' : `${count} drafts you may edit`),
+    draftCount: (count: number) => (count === 1 ? 'One draft you can edit' : `${count} drafts you can edit`),
     noDrafts: 'No drafts',
     noDraftsText:
-      'Begin a new project, or read in a report or an application you already have. A draft is seen only by those who work on it.',
+      'Start a new project, or import a report or an application you already have. Only those who work on a draft can see it.',
     documents: 'Documents',
     documentCount: (count: number) =>
-      count === 1 ? 'One document waits for review' : `${count} documents wait for review`,
+      count === 1 ? 'One document is waiting for review' : `${count} documents are waiting for review`,
     noDocuments: 'No documents are waiting',
     noDocumentsText:
-      'Do you have a report, a project description or a printout from a funder? Upload it: we read out what we can, and you confirm.',
+      'Do you have a report, a project description or a printout from a funder? Upload it. We read what we can, and you confirm.',
     corrections: 'Corrections',
     correctionCount: (count: number) =>
-      count === 1 ? 'One proposal waits for an answer' : `${count} proposals wait for an answer`,
+      count === 1 ? 'One suggestion is waiting for an answer' : `${count} suggestions are waiting for an answer`,
     noCorrections: 'No corrections are waiting',
-    noCorrectionsText: 'When someone proposes a correction to one of your projects, it comes here.',
+    noCorrectionsText: 'When somebody suggests a correction to one of your projects, it appears here.',
     followed: 'Projects you follow',
     followedCount: (count: number) => (count === 1 ? 'One project' : `${count} projects`),
     noFollowed: 'No projects yet',
     noFollowedText:
-      'When there are projects in your programme, or one you are asked to evaluate, they stand here.',
+      'When there are projects in your programme, or one you are asked to evaluate, they appear here.',
     archived: 'archived',
     changed: (when: string) => `changed ${when}`,
-    read: (when: string) => `read in ${when}`,
+    read: (when: string) => `imported ${when}`,
     sent: (when: string, project: string) => `${project}, sent ${when}`,
     more: (count: number) => `and ${count} more`,
   },

@@ -9,8 +9,9 @@ export const memberRoles = [
   'administrator',
 ] as const
 export type MemberRole = (typeof memberRoles)[number]
-export type Role = MemberRole | 'public'
-export const roles: readonly Role[] = ['public', ...memberRoles]
+/** `signed-in`: everybody with an account, whatever their role, also none. */
+export type Role = MemberRole | 'public' | 'signed-in'
+export const roles = ['public', ...memberRoles] as const
 
 /** What one role is bound to: a coordinator to a municipality, a case officer to a programme, and so on. */
 export type Assignment = {
@@ -29,6 +30,7 @@ export const publicViewer: Viewer = { kind: 'public' }
 
 export function hasRole(viewer: Viewer, role: Role): boolean {
   if (role === 'public') return true
+  if (role === 'signed-in') return viewer.kind === 'member'
   return viewer.kind === 'member' && viewer.assignments.some((assignment) => assignment.role === role)
 }
 

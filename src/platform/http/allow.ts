@@ -20,18 +20,6 @@ export function allow(...roles: [Role, ...Role[]]): AllowMiddleware {
   return Object.assign(middleware, { roles })
 }
 
-/** Everybody who is signed in, whatever the role. */
-export const anyMember = [
-  'newcomer',
-  'mentor',
-  'coordinator',
-  'project-leader',
-  'regional-officer',
-  'case-officer',
-  'evaluator',
-  'administrator',
-] as const satisfies readonly Role[]
-
 /** Those who work with projects and documents. */
 export const workspaceRoles = [
   'coordinator',

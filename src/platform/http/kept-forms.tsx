@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { Button, Form } from '../ui/forms.tsx'
 import { Page } from '../ui/page.tsx'
 import { uiTexts } from '../ui/texts.ts'
-import { allow, anyMember } from './allow.ts'
+import { allow } from './allow.ts'
 import { type Ctx, type Env, postedForm } from './environment.ts'
 import { html } from './html.ts'
 import { visitorHash, wordsOf } from './keep-form.ts'
@@ -53,7 +53,7 @@ function SendAgain({ c, path, fields }: { c: Ctx; path: string; fields: [string,
 
 export const keptForms = new Hono<Env>()
 
-keptForms.get('/kept/:id', allow(...anyMember), async (c) => {
+keptForms.get('/kept/:id', allow('signed-in'), async (c) => {
   const id = c.req.param('id')
   const kept = /^[0-9a-f-]{36}$/.test(id) ? await findKeptForm(c.var.db, id, visitorHash(c)) : undefined
   if (!kept) notFound()

@@ -71,13 +71,13 @@ export function Button({
   )
 }
 
-/** What is wrong, first on the page, each line leading to its field. */
+/** What is wrong, first on the page and where the focus begins, each line leading to its field. */
 export function ErrorSummary({ c, errors }: { c: Ctx; errors: FieldErrors }) {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   const t = uiTexts[c.var.language]
   return (
-    <div class="ds-error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary" data-focus="">
+    <div class="ds-error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary" autofocus>
       <h2 id="error-summary" class="ds-heading" data-size="xs">
         {t.errorSummary(entries.length)}
       </h2>

@@ -15,6 +15,3 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-once]')) delete form.dataset.sent
 })
-
-// What is wrong comes first, also for the reading cursor.
-document.querySelector<HTMLElement>('[data-focus]')?.focus()

@@ -32,14 +32,14 @@ export const uiTexts = inFourLanguages({
     notFoundText:
       'Den kan være flyttet eller tatt bort, eller den er ikke åpen for deg. Sjekk adressen, eller søk i prosjektbanken.',
     forbiddenTitle: 'Det har du ikke tilgang til',
-    forbiddenText: 'Forespørselen kom fra et annet sted enn Rotfeste. Gå til siden selv og prøv på nytt.',
+    forbiddenText: 'Skjemaet ble sendt fra et annet sted enn Rotfeste. Åpne siden i Rotfeste og prøv på nytt.',
     conflictTitle: 'Noe har endret seg i mellomtiden',
     conflictText: 'Se over og prøv på nytt. Ingenting er gått tapt.',
-    unprocessableTitle: 'Vi fikk ikke lest det du sendte',
+    unprocessableTitle: 'Vi kunne ikke lese det du sendte',
     unprocessableText: 'Gå tilbake og prøv på nytt. Skjer det igjen, si fra og oppgi feilnummeret.',
     tooLargeTitle: 'Det du sendte, er for stort',
     tooLargeText:
-      'Et dokument kan være på inntil 20 MB, og et skjema på inntil 1 MB. Gå tilbake, gjør det mindre og prøv på nytt.',
+      'Et dokument kan være på inntil 20\u00a0MB, og et skjema på inntil 1\u00a0MB. Gå tilbake, gjør det mindre og prøv på nytt.',
     defectTitle: 'Noe gikk galt hos oss',
     defectText:
       'Det du gjorde, er ikke lagret. Prøv igjen om litt. Skjer det igjen, si fra og oppgi feilnummeret.',
@@ -89,14 +89,14 @@ export const uiTexts = inFourLanguages({
     notFoundText:
       'Ho kan vere flytta eller teken bort, eller ho er ikkje open for deg. Sjekk adressa, eller søk i prosjektbanken.',
     forbiddenTitle: 'Det har du ikkje tilgang til',
-    forbiddenText: 'Førespurnaden kom frå ein annan stad enn Rotfeste. Gå til sida sjølv og prøv på nytt.',
+    forbiddenText: 'Skjemaet vart sendt frå ein annan stad enn Rotfeste. Opne sida i Rotfeste og prøv på nytt.',
     conflictTitle: 'Noko har endra seg i mellomtida',
     conflictText: 'Sjå over og prøv på nytt. Ingenting er gått tapt.',
-    unprocessableTitle: 'Vi fekk ikkje lese det du sende',
+    unprocessableTitle: 'Vi kunne ikkje lese det du sende',
     unprocessableText: 'Gå tilbake og prøv på nytt. Skjer det igjen, sei frå og oppgi feilnummeret.',
     tooLargeTitle: 'Det du sende, er for stort',
     tooLargeText:
-      'Eit dokument kan vere på inntil 20 MB, og eit skjema på inntil 1 MB. Gå tilbake, gjer det mindre og prøv på nytt.',
+      'Eit dokument kan vere på inntil 20\u00a0MB, og eit skjema på inntil 1\u00a0MB. Gå tilbake, gjer det mindre og prøv på nytt.',
     defectTitle: 'Noko gjekk gale hos oss',
     defectText:
       'Det du gjorde, er ikkje lagra. Prøv igjen om litt. Skjer det igjen, sei frå og oppgi feilnummeret.',
@@ -121,7 +121,7 @@ export const uiTexts = inFourLanguages({
     mainNavigation: 'Huvudmeny',
     projects: 'Projekt',
     municipalities: 'Kommuner',
-    workspace: 'Arbetsrum',
+    workspace: 'Arbetsyta',
     signIn: 'Logga in',
     signOut: 'Logga ut',
     signedInAs: (name: string) => `Inloggad som ${name}`,
@@ -129,7 +129,7 @@ export const uiTexts = inFourLanguages({
     demoLabel: 'Demo',
     demoBanner: 'Det här är en demo. Personerna är påhittade och inga mejl skickas.',
     demoOutbox: 'Se utkorgen',
-    footerAbout: 'Rotfeste är fri programvara (EUPL-1.2), gjord för små kommuner i Norge och Sverige.',
+    footerAbout: 'Rotfeste är fri programvara (EUPL-1.2), framtagen för små kommuner i Norge och Sverige.',
     footerSources: 'Källor: SSB och Kartverket (CC BY 4.0), SCB, Natural Earth.',
     breadcrumbs: 'Du är här',
     errorSummary: (count: number) =>
@@ -145,19 +145,19 @@ export const uiTexts = inFourLanguages({
     goBack: 'Gå tillbaka',
     notFoundTitle: 'Vi hittar inte sidan',
     notFoundText:
-      'Den kan ha flyttats eller tagits bort, eller så är den inte öppen för dig. Kontrollera adressen eller sök i projektbanken.',
+      'Den kan ha flyttats eller tagits bort, eller så är den inte öppen för dig. Kontrollera adressen, eller sök i projektbanken.',
     forbiddenTitle: 'Det har du inte tillgång till',
-    forbiddenText: 'Begäran kom från en annan plats än Rotfeste. Gå till sidan själv och försök igen.',
+    forbiddenText: 'Formuläret skickades från en annan plats än Rotfeste. Öppna sidan i Rotfeste och försök igen.',
     conflictTitle: 'Något har ändrats under tiden',
     conflictText: 'Se över och försök igen. Ingenting har gått förlorat.',
     unprocessableTitle: 'Vi kunde inte läsa det du skickade',
-    unprocessableText: 'Gå tillbaka och försök igen. Händer det igen, hör av dig och ange felnumret.',
+    unprocessableText: 'Gå tillbaka och försök igen. Om det händer igen, hör av dig och ange felnumret.',
     tooLargeTitle: 'Det du skickade är för stort',
     tooLargeText:
-      'Ett dokument får vara högst 20 MB och ett formulär högst 1 MB. Gå tillbaka, gör det mindre och försök igen.',
+      'Ett dokument får vara högst 20\u00a0MB och ett formulär högst 1\u00a0MB. Gå tillbaka, gör det mindre och försök igen.',
     defectTitle: 'Något gick fel hos oss',
     defectText:
-      'Det du gjorde är inte sparat. Försök igen om en stund. Händer det igen, hör av dig och ange felnumret.',
+      'Det du gjorde är inte sparat. Försök igen om en stund. Om det händer igen, hör av dig och ange felnumret.',
     sendAgainTitle: 'Skicka en gång till',
     sendAgainText:
       'Formuläret var öppnat i ett annat fönster eller för länge sedan. Allt du skrev finns här. Se över det och skicka igen.',
@@ -185,7 +185,7 @@ export const uiTexts = inFourLanguages({
     signedInAs: (name: string) => `Signed in as ${name}`,
     languageSwitch: 'Language',
     demoLabel: 'Demo',
-    demoBanner: 'This is a demo. The people are invented, and no mail is sent.',
+    demoBanner: 'This is a demo. The people are invented, and no e-mail is sent.',
     demoOutbox: 'See the outbox',
     footerAbout: 'Rotfeste is free software (EUPL-1.2), made for small municipalities in Norway and Sweden.',
     footerSources: 'Sources: Statistics Norway and Kartverket (CC BY 4.0), Statistics Sweden, Natural Earth.',
@@ -199,21 +199,21 @@ export const uiTexts = inFourLanguages({
     next: 'Next',
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
     requestNumber: (id: string) => `Error number: ${id}`,
-    toFrontPage: 'To the front page',
+    toFrontPage: 'Go to the front page',
     goBack: 'Go back',
     notFoundTitle: 'We cannot find the page',
     notFoundText:
       'It may have been moved or removed, or it is not open to you. Check the address, or search the project bank.',
     forbiddenTitle: 'You do not have access to this',
     forbiddenText:
-      'The request came from somewhere other than Rotfeste. Go to the page yourself and try again.',
+      'The form was sent from somewhere other than Rotfeste. Open the page in Rotfeste and try again.',
     conflictTitle: 'Something has changed in the meantime',
     conflictText: 'Look it over and try again. Nothing is lost.',
     unprocessableTitle: 'We could not read what you sent',
     unprocessableText: 'Go back and try again. If it happens again, tell us and give the error number.',
     tooLargeTitle: 'What you sent is too large',
     tooLargeText:
-      'A document may be up to 20 MB, and a form up to 1 MB. Go back, make it smaller and try again.',
+      'A document may be up to 20\u00a0MB, and a form up to 1\u00a0MB. Go back, make it smaller and try again.',
     defectTitle: 'Something went wrong on our side',
     defectText:
       'What you did has not been saved. Try again in a while. If it happens again, tell us and give the error number.',

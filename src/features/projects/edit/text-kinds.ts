@@ -2,7 +2,7 @@ import type { Choice } from '../choices.ts'
 
 /** Texts a project usually has, in the order they are read; the words are their usual headings. */
 export const textKinds = [
-  { id: 'summary', nb: 'Kort om prosjektet', nn: 'Kort om prosjektet', sv: 'Sammanfattning', en: 'Summary' },
+  { id: 'summary', nb: 'Sammendrag', nn: 'Samandrag', sv: 'Sammanfattning', en: 'Summary' },
   { id: 'background', nb: 'Bakgrunn', nn: 'Bakgrunn', sv: 'Bakgrund', en: 'Background' },
   { id: 'purpose', nb: 'Formål', nn: 'Føremål', sv: 'Syfte', en: 'Purpose' },
   { id: 'goals', nb: 'Mål', nn: 'Mål', sv: 'Mål', en: 'Goals' },
@@ -11,7 +11,7 @@ export const textKinds = [
     nb: 'Mål og hvor langt de er nådd',
     nn: 'Mål og kor langt dei er nådde',
     sv: 'Mål och måluppfyllelse',
-    en: 'Goals and how far they are reached',
+    en: 'Goals and how far they have been reached',
   },
   { id: 'targetGroups', nb: 'Målgrupper', nn: 'Målgrupper', sv: 'Målgrupper', en: 'Target groups' },
   { id: 'activities', nb: 'Aktiviteter', nn: 'Aktivitetar', sv: 'Aktiviteter', en: 'Activities' },
@@ -19,7 +19,7 @@ export const textKinds = [
   {
     id: 'expectedResult',
     nb: 'Forventet resultat',
-    nn: 'Venta resultat',
+    nn: 'Forventa resultat',
     sv: 'Förväntat resultat',
     en: 'Expected result',
   },
@@ -35,8 +35,8 @@ export const textKinds = [
     id: 'progressAdjustment',
     nb: 'Endringer underveis',
     nn: 'Endringar undervegs',
-    sv: 'Ändringar under vägen',
-    en: 'Changes on the way',
+    sv: 'Ändringar under projektets gång',
+    en: 'Changes along the way',
   },
   {
     id: 'transferValue',
@@ -48,9 +48,9 @@ export const textKinds = [
   { id: 'communication', nb: 'Kommunikasjon', nn: 'Kommunikasjon', sv: 'Kommunikation', en: 'Communication' },
   {
     id: 'continuation',
-    nb: 'Videre arbeid',
-    nn: 'Vidare arbeid',
-    sv: 'Fortsatt arbete',
+    nb: 'Videreføring',
+    nn: 'Vidareføring',
+    sv: 'Fortsättning',
     en: 'What comes next',
   },
   { id: 'funding', nb: 'Finansiering', nn: 'Finansiering', sv: 'Finansiering', en: 'Funding' },
@@ -58,10 +58,10 @@ export const textKinds = [
     id: 'accountsComment',
     nb: 'Kommentar til regnskapet',
     nn: 'Kommentar til rekneskapen',
-    sv: 'Kommentar till ekonomin',
+    sv: 'Kommentar till redovisningen',
     en: 'Comment on the accounts',
   },
-  { id: 'accessibility', nb: 'Tilgjengelighet', nn: 'Tilgjenge', sv: 'Tillgänglighet', en: 'Accessibility' },
+  { id: 'accessibility', nb: 'Tilgjengelighet', nn: 'Tilgjengelegheit', sv: 'Tillgänglighet', en: 'Accessibility' },
   {
     id: 'transnationalCooperation',
     nb: 'Samarbeid over landegrensene',
