@@ -1,4 +1,4 @@
-/** The boundaries of the house; `src/platform/testing/boundaries.test.ts` proves each with a file that breaks it. */
+/** The boundaries of the house; `src/boundaries.test.ts` proves each with a file that breaks it. */
 const features = '^src/features/([^/]+)/'
 // The register of places needs no database and is read in the process that reads documents: a door of its own.
 const register = '^src/features/places/register\\.ts$'

@@ -2,7 +2,7 @@ import { defineConfig } from 'vite'
 
 /** The browser's half: style sheet, fonts, islands. The server's half is built by `bootstrap/build.mjs` with the same file. */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
   publicDir: false,
   build: {
     outDir: 'dist/client',

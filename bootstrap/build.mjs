@@ -10,7 +10,7 @@ await build({
   ...quiet,
   configFile: false,
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
   build: {
     ssr: true,
     outDir: join(root, 'dist/server'),

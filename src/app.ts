@@ -24,7 +24,7 @@ import { readSession } from './platform/sessions/session.ts'
 export function createApp(outside: Outside): Hono<Env> {
   const app = new Hono<Env>()
   app.use(begin(outside))
-  app.use(securityHeaders(outside.config.baseUrl.startsWith('https:')))
+  app.use(securityHeaders())
   app.use(serveAssets())
   app.route('/', health)
   app.use(compress())

@@ -207,5 +207,7 @@ export function holdsOn(thing: { validFrom: string | null; validTo: string | nul
 
 /** Today's date in Norway and Sweden, as YYYY-MM-DD. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date())
+  return dayFormat.format(new Date())
 }
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })

@@ -1,10 +1,17 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { Duplex } from 'node:stream'
+import { brotliCompressSync, constants, createBrotliCompress } from 'node:zlib'
 import type { Middleware } from './environment.ts'
+import { type Bytes, readShort } from './long-answer.ts'
+
+const WORTH_IT = 1_000
+/** Bytes of an answer that is compressed in one piece; a longer one is compressed while it is sent. */
+const MOST_AT_ONCE = 2 * 1024 * 1024
 
 /** For answers that are not kept: quick compression, worth it on slow lines. */
 export function compress(): Middleware {
   return async (c, next) => {
     await next()
+    if (c.var.finished) return
     const type = c.res.headers.get('content-type') ?? ''
     if (
       c.res.headers.has('content-encoding') ||
@@ -13,18 +20,29 @@ export function compress(): Middleware {
       return
     if (c.req.method === 'HEAD' || !c.res.body || !/\bbr\b/.test(c.req.header('accept-encoding') ?? ''))
       return
-    const body = Buffer.from(await c.res.arrayBuffer())
+    const read = await readShort(c.res.body, MOST_AT_ONCE)
     const headers = new Headers(c.res.headers)
     headers.append('vary', 'Accept-Encoding')
-    if (body.length < 1000) {
-      c.res = new Response(new Uint8Array(body), { status: c.res.status, headers })
+    const { status } = c.res
+    if ('whole' in read && read.whole.length < WORTH_IT) {
+      c.res = new Response(read.whole, { status, headers })
       return
     }
     headers.set('content-encoding', 'br')
     headers.delete('content-length')
-    const squeezed = brotliCompressSync(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-    })
-    c.res = new Response(new Uint8Array(squeezed), { status: c.res.status, headers })
+    const body =
+      'whole' in read
+        ? new Uint8Array(brotliCompressSync(read.whole, options(read.whole.length)))
+        : read.long.pipeThrough(squeezing())
+    c.res = new Response(body, { status, headers })
   }
 }
+
+/** Node's own types of web streams and those of the web differ in name only. */
+const squeezing = () =>
+  Duplex.toWeb(createBrotliCompress(options(0))) as unknown as ReadableWritablePair<Bytes, Bytes>
+
+/** A length of 0 means that it is not known. */
+const options = (length: number) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: length },
+})

@@ -38,6 +38,8 @@ export type Env = {
     allowed?: boolean
     /** Set while a page is rendered that must not be kept for others. */
     personal?: boolean
+    /** Set when the answer has all its headers and its final form. */
+    finished?: boolean
   }
 }
 

@@ -3,16 +3,17 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { getCookie } from 'hono/cookie'
 import { SESSION_COOKIE } from '../sessions/cookies.ts'
 import type { Ctx, Middleware } from './environment.ts'
+import { type Bytes, readShort } from './long-answer.ts'
+import { securityHeadersOf } from './security.ts'
 
 type Kept = {
   version: string
-  etag: string
-  type: string
-  body: Buffer
-  br: Buffer
-  gzip: Buffer
-  extra: [string, string][]
-  size: number
+  body: Bytes
+  /** Compressed when first asked for. */
+  br?: Bytes
+  gzip?: Bytes
+  squeezable: boolean
+  headers: Record<string, string>
 }
 
 const MOST_BYTES = 48 * 1024 * 1024
@@ -27,13 +28,13 @@ export function pageCache(): Middleware {
 
   const drop = (key: string, page: Kept) => {
     pages.delete(key)
-    bytes -= page.size
+    bytes -= sizeOf(key, page)
   }
   const keep = (key: string, page: Kept) => {
     const old = pages.get(key)
     if (old) drop(key, old)
     pages.set(key, page)
-    bytes += page.size
+    bytes += sizeOf(key, page)
     for (const [oldest, oldPage] of pages) {
       if (bytes <= MOST_BYTES) break
       drop(oldest, oldPage)
@@ -57,59 +58,71 @@ export function pageCache(): Middleware {
       return
     const type = c.res.headers.get('content-type') ?? ''
     if (c.res.headers.get('cache-control')?.includes('no-store')) return
-    const body = Buffer.from(await c.res.arrayBuffer())
-    const extra = [...c.res.headers].filter(([name]) => name === 'content-disposition' || name === 'link')
-    const page = compressed(version, type, body, extra)
-    if (page.size < MOST_BYTES / 8) keep(key, page)
+    if (!c.res.body) return
+    const read = await readShort(c.res.body, MOST_BYTES / 12)
+    if ('long' in read) {
+      c.res = new Response(read.long, c.res)
+      return
+    }
+    const kept = [...c.res.headers].filter(([name]) => name === 'content-disposition' || name === 'link')
+    const page = pageOf(version, type, read.whole, Object.fromEntries(kept))
+    keep(key, page)
     c.res = answer(c, page)
   }
 }
 
-function compressed(version: string, type: string, body: Buffer, extra: [string, string][]): Kept {
-  const squeezable = /^(text\/|application\/(json|atom\+xml|javascript))|svg/.test(type)
-  const br = squeezable
-    ? brotliCompressSync(body, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-      })
-    : body
-  const gzip = squeezable ? gzipSync(body, { level: 6 }) : body
+/** Both compressed forms are counted as a third of the page, made or not; an address may be longer than its page. */
+const sizeOf = (key: string, { body, squeezable }: Kept) =>
+  Math.ceil(body.length * (squeezable ? 1.4 : 1)) + key.length + 500
+
+function pageOf(version: string, type: string, body: Bytes, kept: Record<string, string>): Kept {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   return {
     version,
-    etag,
-    type,
     body,
-    br,
-    gzip,
-    extra,
-    size: body.length + (squeezable ? br.length + gzip.length : 0) + 500,
+    squeezable: /^(text\/|application\/(json|atom\+xml|javascript))|svg/.test(type),
+    headers: {
+      ...kept,
+      etag,
+      'content-type': type,
+      'cache-control': 'public, no-cache',
+      vary: 'Cookie, Accept-Encoding',
+    },
   }
 }
 
+/** The page in the form that the browser takes, with all headers already on it: nothing touches it on the way out. */
 function answer(c: Ctx, page: Kept): Response {
-  const headers = new Headers(page.extra)
-  headers.set('etag', page.etag)
-  headers.set('cache-control', 'public, no-cache')
-  headers.set('vary', 'Cookie, Accept-Encoding')
-  if (
-    c.req
-      .header('if-none-match')
-      ?.split(',')
-      .some((tag) => tag.trim().replace(/^W\//, '') === page.etag)
-  ) {
-    return new Response(null, { status: 304, headers })
+  const headers = { ...page.headers, ...securityHeadersOf(c) }
+  c.set('finished', true)
+  const known = c.req.header('if-none-match')
+  if (known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === headers.etag)) {
+    const { 'content-type': _type, ...rest } = headers
+    return new Response(null, { status: 304, headers: rest })
   }
-  headers.set('content-type', page.type)
-  const accepted = c.req.header('accept-encoding') ?? ''
-  const [body, encoding] =
-    page.br === page.body
-      ? [page.body, undefined]
-      : /\bbr\b/.test(accepted)
-        ? [page.br, 'br']
-        : /\bgzip\b/.test(accepted)
-          ? [page.gzip, 'gzip']
-          : [page.body, undefined]
-  if (encoding) headers.set('content-encoding', encoding)
-  headers.set('content-length', String(body.length))
-  return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(body), { status: 200, headers })
+  const { body, encoding } = encoded(page, c.req.header('accept-encoding') ?? '')
+  return new Response(c.req.method === 'HEAD' ? null : body, {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-length': String(body.length),
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    },
+  })
 }
+
+function encoded(page: Kept, accepted: string): { body: Bytes; encoding?: 'br' | 'gzip' } {
+  if (page.squeezable && /\bbr\b/.test(accepted)) {
+    page.br ??= new Uint8Array(brotliCompressSync(page.body, brotliOptions(page.body.length)))
+    return { body: page.br, encoding: 'br' }
+  }
+  if (page.squeezable && /\bgzip\b/.test(accepted)) {
+    page.gzip ??= new Uint8Array(gzipSync(page.body, { level: 5 }))
+    return { body: page.gzip, encoding: 'gzip' }
+  }
+  return { body: page.body }
+}
+
+const brotliOptions = (length: number) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: length },
+})

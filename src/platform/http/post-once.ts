@@ -8,6 +8,8 @@ import { HttpRefusal } from './refusals.ts'
 const MOST_FORM_BYTES = 1024 * 1024
 /** One document, with its form around it. */
 const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
+/** The longest form, an edited project with every row it may have, has about 6,000. */
+const MOST_FIELDS = 20_000
 
 /**
  * Everything a POST writes is one transaction with its form key. Pressed twice, also at the same moment, it happens
@@ -65,9 +67,11 @@ function refuseOtherSites(c: Ctx) {
   const site = c.req.header('sec-fetch-site')
   if (site && site !== 'same-origin' && site !== 'none') throw new HttpRefusal(403, 'otherSite')
   const origin = c.req.header('origin')
-  if (!site && origin && origin !== 'null' && new URL(origin).host !== c.req.header('host'))
+  if (!site && origin && origin !== 'null' && hostOf(origin) !== c.req.header('host'))
     throw new HttpRefusal(403, 'otherSite')
 }
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 async function readForm(c: Ctx): Promise<FormData> {
   const type = c.req.header('content-type') ?? ''
@@ -76,9 +80,9 @@ async function readForm(c: Ctx): Promise<FormData> {
   // Without a length the body could be endless.
   if (!Number.isFinite(length)) throw new HttpRefusal(413, 'lengthMissing')
   if (length > limit) throw new HttpRefusal(413, 'tooLarge')
-  try {
-    return await c.req.formData()
-  } catch {
+  const form = await c.req.formData().catch(() => {
     throw new HttpRefusal(422, 'formNotReadable')
-  }
+  })
+  if ([...form.keys()].length > MOST_FIELDS) throw new HttpRefusal(413, 'tooManyFields')
+  return form
 }

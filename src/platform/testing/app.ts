@@ -17,6 +17,8 @@ export type TestApp = {
   logged: string[]
   /** A browser that is not signed in. */
   visitor: () => ReturnType<typeof browser>
+  /** A browser at a second instance on the same database. */
+  visitorOfAnotherInstance: () => ReturnType<typeof browser>
   /** A browser with a session of the account. */
   signedIn: (accountId: string) => Promise<ReturnType<typeof browser>>
   close: () => Promise<void>
@@ -29,20 +31,23 @@ export async function testApp(
 ): Promise<TestApp> {
   const database = await testDatabase(template)
   const logged: string[] = []
-  const app = createApp({
-    config: testConfig(options.demo ?? false),
-    publicDb: database.publicDb,
-    memberDb: database.memberDb,
-    now: options.now ?? (() => new Date()),
-    log: createLog('info', (line) => logged.push(line)),
-    assets: { url: (name) => `/assets/${name}`, find: () => undefined },
-    dataVersion: createDataVersion(database.publicDb),
-  })
+  const start = () =>
+    createApp({
+      config: testConfig(options.demo ?? false),
+      publicDb: database.publicDb,
+      memberDb: database.memberDb,
+      now: options.now ?? (() => new Date()),
+      log: createLog('info', (line) => logged.push(line)),
+      assets: { url: (name) => `/assets/${name}`, find: () => undefined },
+      dataVersion: createDataVersion(database.publicDb),
+    })
+  const app = start()
   return {
     app,
     database,
     logged,
     visitor: () => browser(app),
+    visitorOfAnotherInstance: () => browser(start()),
     async signedIn(accountId) {
       const token = `test-${crypto.randomUUID()}`
       await inTransaction(database.memberDb, (tx) => insertSession(tx, hashToken(token), accountId, 1))
