@@ -135,7 +135,8 @@ function stopAt(page: Page, target: Target): Promise<Stop | undefined> {
     const box = element.getBoundingClientRect()
     const words = `${name} ${element.closest('li, fieldset, section')?.textContent ?? ''}`
     return {
-      what: `${element.localName}[${element.getAttribute('name') ?? element.getAttribute('href') ?? ''}] "${name.slice(0, 60)}"`,
+      // Without the words on it: they may be somebody's name.
+      what: `${element.localName}[${element.getAttribute('name') ?? element.getAttribute('href') ?? ''}]`,
       name,
       index: [...document.querySelectorAll('*')].indexOf(element),
       found: element.matches(is) && words.includes(says),

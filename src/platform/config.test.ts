@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,6 +27,14 @@ test('demo mode is off with a database of one’s own, unless asked for', () => 
 test('the secret stays the same from start to start', () => {
   expect(readConfig({ DATA_DIR }).secret).toBe(readConfig({ DATA_DIR }).secret)
   expect(readConfig({ DATA_DIR }).secret.length).toBeGreaterThan(40)
+  expect(statSync(join(DATA_DIR, 'secret')).mode & 0o077).toBe(0)
+  expect(readdirSync(DATA_DIR).filter((name) => name.startsWith('secret'))).toEqual(['secret'])
+})
+
+test('a secret that was only begun to be written signs nothing: the start is refused', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotfeste-config-'))
+  writeFileSync(join(folder, 'secret'), '')
+  expect(() => readConfig({ DATA_DIR: folder })).toThrow(ConfigError)
 })
 
 test.each([

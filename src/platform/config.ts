@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from './project-root.ts'
+import { writeOnce } from './write-once.ts'
 
 const yes = ['1', 'true', 'yes', 'on']
 const no = ['0', 'false', 'no', 'off']
@@ -93,16 +94,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
+/** @throws ConfigError for a file that is too short to keep anything secret, such as an empty one. */
 function readSecret(dataDir: string): string {
   const path = join(dataDir, 'secret')
   mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(path)) {
-    try {
-      writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
+  writeOnce(path, () => randomBytes(32).toString('base64url'))
   chmodSync(path, 0o600)
-  return readFileSync(path, 'utf8')
+  const secret = readFileSync(path, 'utf8').trim()
+  if (secret.length < 32)
+    throw new ConfigError(
+      `${path} holds no secret of 32 signs or more. Delete the file, and a new one is made.`,
+    )
+  return secret
 }

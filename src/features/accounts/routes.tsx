@@ -4,6 +4,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import { allow } from '../../platform/http/allow.ts'
 import { type Ctx, type Env, postedForm, transaction } from '../../platform/http/environment.ts'
 import { html } from '../../platform/http/html.ts'
+import { ownPath } from '../../platform/http/own-path.ts'
 import { endSession, hashToken, startSession } from '../../platform/sessions/session.ts'
 import { Heading } from '../../platform/ui/components.tsx'
 import {
@@ -26,13 +27,6 @@ const EmailForm = z.object({
   next: z.string().optional(),
 })
 
-/** Only a path of this site: never a way out to another. */
-function safePath(path: string | undefined, fallback: string): string {
-  return path && /^\/(nb|nn|sv|en)(\/[^\s\\]*)?$/.test(path) && !path.startsWith('//') && path.length < 500
-    ? path
-    : fallback
-}
-
 accounts.get('/sign-in', allow('public'), (c) =>
   signInPage(c, { next: c.req.query('next') ?? '' }, {}, 200, c.req.query('kept') === '1'),
 )
@@ -52,7 +46,7 @@ function signInPage(c: Ctx, values: FormValues, errors: FieldErrors, status: 200
       <p class="lead">{t.intro}</p>
       {c.var.outside.config.demo ? (
         <p>
-          <a href={`/${c.var.language}/demo`}>{t.demoPerson}</a>
+          <a href={demoAddress(c, String(values.next ?? ''))}>{t.demoPerson}</a>
         </p>
       ) : null}
       <Form c={c} action={`/${c.var.language}/sign-in`} class="stack">
@@ -75,6 +69,9 @@ function signInPage(c: Ctx, values: FormValues, errors: FieldErrors, status: 200
   )
 }
 
+const demoAddress = (c: Ctx, next: string) =>
+  `/${c.var.language}/demo${next ? `?next=${encodeURIComponent(next)}` : ''}`
+
 accounts.post('/sign-in', allow('public'), async (c) => {
   const t = texts[c.var.language]
   const values = Object.fromEntries(
@@ -85,7 +82,7 @@ accounts.post('/sign-in', allow('public'), async (c) => {
   await sendSignInLink(transaction(c), form.data.email, {
     language: c.var.language,
     baseUrl: c.var.outside.config.baseUrl,
-    nextPath: safePath(form.data.next, ''),
+    nextPath: ownPath(form.data.next, ''),
     requestId: c.var.requestId,
   })
   return c.redirect(`/${c.var.language}/sign-in/sent`, 303)
@@ -129,7 +126,7 @@ accounts.post('/sign-in/link', allow('public'), async (c) => {
     kind: 'account',
     id: link.account_id,
   })
-  return c.redirect(safePath(link.next_path, `/${c.var.language}`), 303)
+  return c.redirect(ownPath(link.next_path, `/${c.var.language}`), 303)
 })
 
 function usedLinkPage(c: Ctx) {

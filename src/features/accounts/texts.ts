@@ -26,7 +26,7 @@ export const texts = inFourLanguages({
   nn: {
     title: 'Logg inn',
     intro: 'Skriv e-postadressa di, så sender vi deg ei lenkje. Du treng ikkje passord.',
-    kept: 'Du var logga ut. Det du sende, er teke vare på, og du finn det att når du har logga inn.',
+    kept: 'Du var logga ut. Det du sende, er teke vare på, og du finn det igjen når du har logga inn.',
     email: 'E-postadresse',
     send: 'Send meg ei lenkje',
     demoPerson: 'Vel ein demoperson i staden',
@@ -54,7 +54,8 @@ export const texts = inFourLanguages({
     demoPerson: 'Välj en demoperson i stället',
     emailInvalid: 'Skriv en e-postadress, till exempel namn@kommun.se',
     sentTitle: 'Titta i din e-post',
-    sentText: 'Om adressen finns hos oss får du strax en länk via e-post. Den fungerar en gång, i 15 minuter.',
+    sentText:
+      'Om adressen finns hos oss får du strax en länk via e-post. Den fungerar en gång, i 15 minuter.',
     sentHelp: 'Kommer det inget? Titta i skräpposten, eller fråga den som gav dig tillgång.',
     confirmTitle: 'Slutför inloggningen',
     confirmText: 'Tryck på knappen för att logga in i den här webbläsaren.',

@@ -5,8 +5,8 @@ import { Page } from '../../platform/ui/page.tsx'
 import type { DemoAccount } from './queries.ts'
 import { texts } from './texts.ts'
 
-/** The demo people, each with a button to sign in. */
-export function ChoosePage({ c, people }: { c: Ctx; people: DemoAccount[] }) {
+/** The demo people, each with a button to sign in; `next` is where they were on their way to. */
+export function ChoosePage({ c, people, next }: { c: Ctx; people: DemoAccount[]; next: string }) {
   const t = texts[c.var.language]
   const { language } = c.var
   return (
@@ -30,6 +30,7 @@ export function ChoosePage({ c, people }: { c: Ctx; people: DemoAccount[] }) {
                 </div>
                 <Form c={c} action={`/${language}/demo`}>
                   <input type="hidden" name="account" value={id} />
+                  <input type="hidden" name="next" value={next} />
                   <button class="ds-button" data-variant="secondary" type="submit" aria-label={t.beAs(name)}>
                     {t.be}
                   </button>

@@ -9,8 +9,9 @@ import {
   transaction,
 } from '../../platform/http/environment.ts'
 import { html } from '../../platform/http/html.ts'
+import { ownPath } from '../../platform/http/own-path.ts'
 import { notFound } from '../../platform/http/refusals.ts'
-import { listMails } from '../../platform/mail/queries.ts'
+import { listDemoMails } from '../../platform/mail/queries.ts'
 import { startSession } from '../../platform/sessions/session.ts'
 import { ChoosePage } from './choose-page.tsx'
 import { OutboxPage } from './outbox-page.tsx'
@@ -30,7 +31,7 @@ const demoOnly: Middleware = async (c, next) => {
 demo.get('/demo', allow('public'), demoOnly, async (c) => {
   // Accounts stand behind the wall; demo people are for everybody to see.
   const people = await listDemoAccounts(c.var.outside.memberDb)
-  return html(c, <ChoosePage c={c} people={people} />)
+  return html(c, <ChoosePage c={c} people={people} next={c.req.query('next') ?? ''} />)
 })
 
 demo.post('/demo', allow('public'), demoOnly, async (c) => {
@@ -41,7 +42,7 @@ demo.post('/demo', allow('public'), demoOnly, async (c) => {
     kind: 'account',
     id: person.id,
   })
-  return c.redirect(startPageOf(c, person), 303)
+  return c.redirect(ownPath(postedForm(c).get('next'), startPageOf(c, person)), 303)
 })
 
 /** Those who work here begin in their workspace, the others on the front page. */
@@ -51,6 +52,6 @@ function startPageOf(c: Ctx, { role }: DemoAccount): string {
 }
 
 demo.get('/demo/outbox', allow('public'), demoOnly, async (c) => {
-  const mails = await listMails(c.var.outside.memberDb, MOST_MAILS)
+  const mails = await listDemoMails(c.var.outside.memberDb, MOST_MAILS)
   return html(c, <OutboxPage c={c} mails={mails} most={mails.length === MOST_MAILS} />)
 })

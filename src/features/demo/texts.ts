@@ -8,7 +8,7 @@ export const texts = inFourLanguages({
     beAs: (name: string) => `Logg inn som ${name}`,
     nobody: 'Det er ingen demopersoner i denne databasen',
     nobodyText:
-      'De legges inn når Rotfeste starter i demo med en tom database. Denne databasen hadde allerede innhold.',
+      'De legges inn når Rotfeste starter som demo med en tom database. Denne databasen hadde innhold fra før.',
     outbox: 'Se e-posten som ville gått ut',
     people: (count: number) => `${count} demopersoner`,
     roles: {
@@ -23,7 +23,7 @@ export const texts = inFourLanguages({
     },
     may: {
       administrator: 'Ser og endrer alt, og leser inn dokumenter.',
-      evaluator: 'Leser det som er publisert, og de prosjektene hun er satt til å vurdere.',
+      evaluator: 'Leser det som er publisert, og prosjektene som skal evalueres.',
       'case-officer': 'Følger prosjektene i sitt program, også de arkiverte.',
       'regional-officer': 'Arbeider med prosjektene i kommunene i samarbeidet.',
       'project-leader': 'Arbeider med prosjektene til sin egen organisasjon.',
@@ -36,7 +36,7 @@ export const texts = inFourLanguages({
     outboxCount: (count: number, most: boolean) =>
       most ? `De ${count} nyeste` : count === 1 ? 'Én e-post' : `${count} e-poster, nyeste først`,
     outboxEmpty: 'Ingen e-post ennå',
-    outboxEmptyText: 'Skriv adressen til en demoperson på innloggingssiden, så kommer lenken hit.',
+    outboxEmptyText: 'Skriv e-postadressen til en demoperson på innloggingssiden, så kommer lenken hit.',
     to: 'Til',
     sent: 'Skrevet',
     signIn: 'Til innlogging',
@@ -49,7 +49,7 @@ export const texts = inFourLanguages({
     beAs: (name: string) => `Logg inn som ${name}`,
     nobody: 'Det er ingen demopersonar i denne databasen',
     nobodyText:
-      'Dei blir lagde inn når Rotfeste startar i demo med ein tom database. Denne databasen hadde alt innhald.',
+      'Dei blir lagde inn når Rotfeste startar som demo med ein tom database. Denne databasen hadde innhald frå før.',
     outbox: 'Sjå e-posten som ville gått ut',
     people: (count: number) => `${count} demopersonar`,
     roles: {
@@ -64,8 +64,8 @@ export const texts = inFourLanguages({
     },
     may: {
       administrator: 'Ser og endrar alt, og les inn dokument.',
-      evaluator: 'Les det som er publisert, og dei prosjekta ho er sett til å vurdere.',
-      'case-officer': 'Følgjer prosjekta i programmet sitt, òg dei arkiverte.',
+      evaluator: 'Les det som er publisert, og prosjekta som skal evaluerast.',
+      'case-officer': 'Følgjer prosjekta i programmet sitt, også dei arkiverte.',
       'regional-officer': 'Arbeider med prosjekta i kommunane i samarbeidet.',
       'project-leader': 'Arbeider med prosjekta til organisasjonen sin.',
       coordinator: 'Arbeider med prosjekta til kommunen.',
@@ -77,7 +77,7 @@ export const texts = inFourLanguages({
     outboxCount: (count: number, most: boolean) =>
       most ? `Dei ${count} nyaste` : count === 1 ? 'Éin e-post' : `${count} e-postar, nyaste først`,
     outboxEmpty: 'Ingen e-post enno',
-    outboxEmptyText: 'Skriv adressa til ein demoperson på innloggingssida, så kjem lenkja hit.',
+    outboxEmptyText: 'Skriv e-postadressa til ein demoperson på innloggingssida, så kjem lenkja hit.',
     to: 'Til',
     sent: 'Skriven',
     signIn: 'Til innlogging',
@@ -90,14 +90,14 @@ export const texts = inFourLanguages({
     beAs: (name: string) => `Logga in som ${name}`,
     nobody: 'Det finns inga demopersoner i den här databasen',
     nobodyText:
-      'De läggs in när Rotfeste startar i demo med en tom databas. Den här databasen hade redan innehåll.',
+      'De läggs in när Rotfeste startar som demo med en tom databas. Den här databasen hade redan innehåll.',
     outbox: 'Se mejlen som skulle ha gått ut',
     people: (count: number) => `${count} demopersoner`,
     roles: {
       administrator: 'Administratör',
       evaluator: 'Utvärderare',
       'case-officer': 'Handläggare hos finansiär',
-      'regional-officer': 'Strateg i regional samverkan',
+      'regional-officer': 'Handläggare i regional samverkan',
       'project-leader': 'Projektledare',
       coordinator: 'Samordnare i kommun',
       mentor: 'Mentor',
@@ -105,9 +105,9 @@ export const texts = inFourLanguages({
     },
     may: {
       administrator: 'Ser och ändrar allt och läser in dokument.',
-      evaluator: 'Läser det som är publicerat och de projekt hon ska utvärdera.',
+      evaluator: 'Läser det som är publicerat och de projekt som ska utvärderas.',
       'case-officer': 'Följer projekten i sitt program, även de arkiverade.',
-      'regional-officer': 'Arbetar med projekten i samverkans kommuner.',
+      'regional-officer': 'Arbetar med projekten i de samverkande kommunerna.',
       'project-leader': 'Arbetar med den egna organisationens projekt.',
       coordinator: 'Arbetar med kommunens egna projekt.',
       mentor: 'Läser det som är öppet för alla.',
@@ -118,7 +118,7 @@ export const texts = inFourLanguages({
     outboxCount: (count: number, most: boolean) =>
       most ? `De ${count} senaste` : count === 1 ? 'Ett mejl' : `${count} mejl, de senaste först`,
     outboxEmpty: 'Inga mejl än',
-    outboxEmptyText: 'Skriv en demopersons adress på inloggningssidan så kommer länken hit.',
+    outboxEmptyText: 'Skriv en demopersons e-postadress på inloggningssidan så kommer länken hit.',
     to: 'Till',
     sent: 'Skrivet',
     signIn: 'Till inloggningen',
@@ -131,8 +131,8 @@ export const texts = inFourLanguages({
     beAs: (name: string) => `Sign in as ${name}`,
     nobody: 'There are no demo people in this database',
     nobodyText:
-      'They are added when Rotfeste starts in demo mode with an empty database. This one had content already.',
-    outbox: 'See the mail that would have been sent',
+      'They are added when Rotfeste starts in demo mode with an empty database. This one already had content.',
+    outbox: 'See the e-mail that would have been sent',
     people: (count: number) => `${count} demo people`,
     roles: {
       administrator: 'Administrator',
@@ -145,9 +145,9 @@ export const texts = inFourLanguages({
       newcomer: 'Newcomer',
     },
     may: {
-      administrator: 'Sees and changes everything, and reads documents in.',
-      evaluator: 'Reads what is published, and the projects she is asked to evaluate.',
-      'case-officer': 'Follows the projects of one programme, also those archived.',
+      administrator: 'Sees and changes everything, and imports documents.',
+      evaluator: 'Reads what is published, and the projects to be evaluated.',
+      'case-officer': 'Follows the projects of one programme, including archived ones.',
       'regional-officer': 'Works on the projects of the partnership’s municipalities.',
       'project-leader': 'Works on the projects of one organisation.',
       coordinator: 'Works on one municipality’s own projects.',
@@ -155,14 +155,15 @@ export const texts = inFourLanguages({
       newcomer: 'Reads what is open to everyone.',
     },
     outboxTitle: 'Outbox',
-    outboxLead: 'This is the mail Rotfeste would have sent. In the demo, nothing is sent.',
+    outboxLead: 'This is the e-mail Rotfeste would have sent. In the demo, nothing is sent.',
     outboxCount: (count: number, most: boolean) =>
-      most ? `The newest ${count}` : count === 1 ? 'One mail' : `${count} mails, newest first`,
-    outboxEmpty: 'No mail yet',
-    outboxEmptyText: 'Write a demo person’s address on the sign-in page, and the link comes here.',
+      most ? `The newest ${count}` : count === 1 ? 'One e-mail' : `${count} e-mails, newest first`,
+    outboxEmpty: 'No e-mail yet',
+    outboxEmptyText:
+      'Enter a demo person’s e-mail address on the sign-in page, and the link will appear here.',
     to: 'To',
     sent: 'Written',
-    signIn: 'To the sign-in page',
+    signIn: 'Go to the sign-in page',
     choose: 'Choose a demo person',
   },
 })

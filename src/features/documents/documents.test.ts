@@ -71,7 +71,7 @@ test('a refused file is told with its reason, and the others with their fate; no
   const page = await answer.text()
   expect(answer.status).toBe(422)
   expect(page).toContain('prog.exe: ')
-  expect(page).toContain('hel.txt: kan leses')
+  expect(page).toContain('hel.txt kan leses')
   expect(await app.database.memberDb.selectFrom('document').select('id').execute()).toHaveLength(
     before.length,
   )

@@ -29,8 +29,7 @@ export function listPage(
   return html(
     c,
     <Page c={c} title={t.title} wide breadcrumbs={[{ href: `/${language}/workspace`, text: t.workspace }]}>
-      <ErrorSummary c={c} errors={shown.errors ?? {}} />
-      {shown.fates ? <Fates c={c} fates={shown.fates} /> : null}
+      {shown.fates ? <Fates c={c} fates={shown.fates} /> : <ErrorSummary c={c} errors={shown.errors ?? {}} />}
       {shown.stored && shown.stored.fresh > 0 ? (
         <Alert color="success">
           <p>{t.storedNew(shown.stored.fresh)}</p>
@@ -149,13 +148,22 @@ function UploadForm({ c, errors }: { c: Ctx; errors: FieldErrors }) {
 function Fates({ c, fates }: { c: Ctx; fates: FileFate[] }) {
   const t = texts[c.var.language]
   return (
-    <Alert color="danger" title={t.refusedTitle}>
+    <div class="ds-error-summary" role="alert" tabindex={-1} aria-labelledby="refused-files" autofocus>
+      <Heading level={2} size="xs" id="refused-files">
+        {t.refusedTitle}
+      </Heading>
       <ul>
         {fates.map(({ name, message }) => (
-          <li>{message === undefined ? t.fileTaken(name) : `${name}: ${message}`}</li>
+          <li>
+            {message === undefined ? (
+              t.fileTaken(name)
+            ) : (
+              <a href={`#${fieldId('files')}`}>{`${name}: ${message}`}</a>
+            )}
+          </li>
         ))}
       </ul>
       <p>{t.nothingStored}</p>
-    </Alert>
+    </div>
   )
 }

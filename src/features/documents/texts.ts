@@ -12,12 +12,12 @@ export const texts = inFourLanguages({
     uploadTitle: 'Last opp',
     files: 'Dokumenter',
     filesHelp:
-      'Word (.docx), PDF, HTML, Markdown eller ren tekst. Inntil 20 MB hver, 24 MB til sammen og ti filer om gangen.',
+      'Word (.docx), PDF, HTML, Markdown eller ren tekst. Inntil 20\u00a0MB hver, 24\u00a0MB til sammen og ti filer om gangen.',
     upload: 'Last opp og les',
     waiting: 'Venter på gjennomgang',
     published: 'Publisert',
     merged: 'Slått sammen med et prosjekt',
-    discarded: 'Lagt bort',
+    discarded: 'Lagt til side',
     file: 'Fil',
     kind: 'Skjema',
     readAt: 'Lest',
@@ -26,7 +26,7 @@ export const texts = inFourLanguages({
     noFile: 'Velg minst én fil.',
     tooManyFiles: 'Velg høyst ti filer om gangen.',
     refusedTitle: 'Noen filer ble ikke tatt imot',
-    fileTaken: (name: string) => `${name}: kan leses. Velg den på nytt og last opp uten de andre.`,
+    fileTaken: (name: string) => `${name} kan leses. Velg filen på nytt, og last den opp uten de andre.`,
     nothingStored: 'Ingen av filene er lagret ennå.',
     storedNew: (count: number) =>
       count === 1
@@ -34,12 +34,12 @@ export const texts = inFourLanguages({
         : `${count} dokumenter er lest og venter på gjennomgang.`,
     storedKnown: (count: number) =>
       count === 1
-        ? 'Ett dokument fantes fra før. Ingenting ble lagt til for det.'
-        : `${count} dokumenter fantes fra før. Ingenting ble lagt til for dem.`,
+        ? 'Ett dokument fantes fra før. Det er ikke lagt til på nytt.'
+        : `${count} dokumenter fantes fra før. De er ikke lagt til på nytt.`,
     kindBolyst: 'Årsrapport, Bolyst',
     kindEsf: 'Prosjektside, ESF 2007–2013',
     kindEsfPlus: 'Prosjektside, ESF+ 2021–2027',
-    kindMemo: 'Prosjekt-PM fra en region',
+    kindMemo: 'Prosjektnotat (PM) fra en region',
     kindLabelled: 'Tekst med ledetekster',
     kindUnrecognised: 'Ukjent skjema',
     summaryFields: 'Verdier',
@@ -58,19 +58,19 @@ export const texts = inFourLanguages({
   nn: {
     workspace: 'Arbeidsrom',
     title: 'Dokument',
-    lead: 'Last opp ein rapport, ein søknad eller ei prosjektside. Vi les, du ser over, og så blir det eit prosjekt i banken.',
+    lead: 'Last opp ein rapport, ein søknad eller ei prosjektside. Vi les teksten, du ser over, og så blir det eit prosjekt i banken.',
     count: (count: number) => (count === 1 ? 'Eitt dokument' : `${count} dokument`),
     emptyTitle: 'Ingen dokument enno',
     emptyText: 'Vel ei fil under. Ingenting blir publisert før du har sett over det som er lese.',
     uploadTitle: 'Last opp',
     files: 'Dokument',
     filesHelp:
-      'Word (.docx), PDF, HTML, Markdown eller rein tekst. Inntil 20 MB kvar, 24 MB til saman og ti filer om gongen.',
+      'Word (.docx), PDF, HTML, Markdown eller rein tekst. Inntil 20\u00a0MB kvar, 24\u00a0MB til saman og ti filer om gongen.',
     upload: 'Last opp og les',
     waiting: 'Ventar på gjennomgang',
     published: 'Publisert',
     merged: 'Slått saman med eit prosjekt',
-    discarded: 'Lagt bort',
+    discarded: 'Lagt til side',
     file: 'Fil',
     kind: 'Skjema',
     readAt: 'Lese',
@@ -79,7 +79,7 @@ export const texts = inFourLanguages({
     noFile: 'Vel minst éi fil.',
     tooManyFiles: 'Vel høgst ti filer om gongen.',
     refusedTitle: 'Nokre filer vart ikkje tekne imot',
-    fileTaken: (name: string) => `${name}: kan lesast. Vel fila på nytt og last opp utan dei andre.`,
+    fileTaken: (name: string) => `${name} kan lesast. Vel fila på nytt, og last ho opp utan dei andre.`,
     nothingStored: 'Ingen av filene er lagra enno.',
     storedNew: (count: number) =>
       count === 1
@@ -87,12 +87,12 @@ export const texts = inFourLanguages({
         : `${count} dokument er lesne og ventar på gjennomgang.`,
     storedKnown: (count: number) =>
       count === 1
-        ? 'Eitt dokument fanst frå før. Ingenting vart lagt til for det.'
-        : `${count} dokument fanst frå før. Ingenting vart lagt til for dei.`,
+        ? 'Eitt dokument fanst frå før. Det er ikkje lagt til på nytt.'
+        : `${count} dokument fanst frå før. Dei er ikkje lagde til på nytt.`,
     kindBolyst: 'Årsrapport, Bolyst',
     kindEsf: 'Prosjektside, ESF 2007–2013',
     kindEsfPlus: 'Prosjektside, ESF+ 2021–2027',
-    kindMemo: 'Prosjekt-PM frå ein region',
+    kindMemo: 'Prosjektnotat (PM) frå ein region',
     kindLabelled: 'Tekst med leietekstar',
     kindUnrecognised: 'Ukjent skjema',
     summaryFields: 'Verdiar',
@@ -109,21 +109,21 @@ export const texts = inFourLanguages({
     severityOk: 'Stemmer',
   },
   sv: {
-    workspace: 'Arbetsrum',
+    workspace: 'Arbetsyta',
     title: 'Dokument',
-    lead: 'Ladda upp en rapport, en ansökan eller en projektsida. Vi läser, du går igenom, och sedan blir det ett projekt i banken.',
+    lead: 'Ladda upp en rapport, en ansökan eller en projektsida. Vi läser texten, du går igenom den, och sedan blir det ett projekt i banken.',
     count: (count: number) => (count === 1 ? 'Ett dokument' : `${count} dokument`),
-    emptyTitle: 'Inga dokument ännu',
+    emptyTitle: 'Inga dokument än',
     emptyText: 'Välj en fil nedan. Inget publiceras innan du har gått igenom det som lästs.',
     uploadTitle: 'Ladda upp',
     files: 'Dokument',
     filesHelp:
-      'Word (.docx), PDF, HTML, Markdown eller ren text. Högst 20 MB var, 24 MB tillsammans och tio filer åt gången.',
+      'Word (.docx), PDF, HTML, Markdown eller ren text. Högst 20\u00a0MB var, 24\u00a0MB tillsammans och tio filer åt gången.',
     upload: 'Ladda upp och läs',
     waiting: 'Väntar på granskning',
     published: 'Publicerat',
-    merged: 'Sammanfogat med ett projekt',
-    discarded: 'Bortlagt',
+    merged: 'Sammanslaget med ett projekt',
+    discarded: 'Lagt åt sidan',
     file: 'Fil',
     kind: 'Blankett',
     readAt: 'Läst',
@@ -132,16 +132,16 @@ export const texts = inFourLanguages({
     noFile: 'Välj minst en fil.',
     tooManyFiles: 'Välj högst tio filer åt gången.',
     refusedTitle: 'Några filer togs inte emot',
-    fileTaken: (name: string) => `${name}: går att läsa. Välj den igen och ladda upp utan de andra.`,
-    nothingStored: 'Ingen av filerna är sparad ännu.',
+    fileTaken: (name: string) => `${name} går att läsa. Välj filen igen och ladda upp den utan de andra.`,
+    nothingStored: 'Ingen av filerna är sparad än.',
     storedNew: (count: number) =>
       count === 1
         ? 'Dokumentet är läst och väntar på granskning.'
         : `${count} dokument är lästa och väntar på granskning.`,
     storedKnown: (count: number) =>
       count === 1
-        ? 'Ett dokument fanns redan. Inget lades till för det.'
-        : `${count} dokument fanns redan. Inget lades till för dem.`,
+        ? 'Ett dokument fanns redan. Det har inte lagts till igen.'
+        : `${count} dokument fanns redan. De har inte lagts till igen.`,
     kindBolyst: 'Årsrapport, Bolyst',
     kindEsf: 'Projektsida, ESF 2007–2013',
     kindEsfPlus: 'Projektsida, ESF+ 2021–2027',
@@ -150,7 +150,7 @@ export const texts = inFourLanguages({
     kindUnrecognised: 'Okänd blankett',
     summaryFields: 'Värden',
     summaryTexts: 'Texter',
-    summaryFindings: 'Iakttagelser',
+    summaryFindings: 'Anmärkningar',
     stateRead: 'läst',
     stateUncertain: 'osäker',
     stateNotReadable: 'går inte att läsa',
@@ -164,14 +164,14 @@ export const texts = inFourLanguages({
   en: {
     workspace: 'Workspace',
     title: 'Documents',
-    lead: 'Upload a report, an application or a project page. We read it, you look it over, and it becomes a project in the bank.',
+    lead: 'Upload a report, an application or a project page. We read it, you check it, and it becomes a project in the bank.',
     count: (count: number) => (count === 1 ? 'One document' : `${count} documents`),
     emptyTitle: 'No documents yet',
-    emptyText: 'Choose a file below. Nothing is published before you have looked over what was read.',
+    emptyText: 'Choose a file below. Nothing is published until you have checked what was read.',
     uploadTitle: 'Upload',
     files: 'Documents',
     filesHelp:
-      'Word (.docx), PDF, HTML, Markdown or plain text. Up to 20 MB each, 24 MB together, and ten files at a time.',
+      'Word (.docx), PDF, HTML, Markdown or plain text. Up to 20\u00a0MB each, 24\u00a0MB in all, and ten files at a time.',
     upload: 'Upload and read',
     waiting: 'Waiting for review',
     published: 'Published',
@@ -184,21 +184,22 @@ export const texts = inFourLanguages({
     project: 'Project',
     noFile: 'Choose at least one file.',
     tooManyFiles: 'Choose at most ten files at a time.',
-    refusedTitle: 'Some files were not taken in',
-    fileTaken: (name: string) => `${name}: can be read. Choose it again and upload it without the others.`,
+    refusedTitle: 'Some files were not accepted',
+    fileTaken: (name: string) =>
+      `${name} can be read. Choose the file again and upload it without the others.`,
     nothingStored: 'None of the files has been stored yet.',
     storedNew: (count: number) =>
       count === 1
-        ? 'The document has been read and waits for review.'
-        : `${count} documents have been read and wait for review.`,
+        ? 'The document has been read and is waiting for review.'
+        : `${count} documents have been read and are waiting for review.`,
     storedKnown: (count: number) =>
       count === 1
-        ? 'One document was here already. Nothing was added for it.'
-        : `${count} documents were here already. Nothing was added for them.`,
+        ? 'One document was already here. It has not been added again.'
+        : `${count} documents were already here. They have not been added again.`,
     kindBolyst: 'Annual report, Bolyst',
     kindEsf: 'Project page, ESF 2007–2013',
     kindEsfPlus: 'Project page, ESF+ 2021–2027',
-    kindMemo: 'Project memo of a region',
+    kindMemo: 'Project memo from a region',
     kindLabelled: 'Text with labels',
     kindUnrecognised: 'Unknown form',
     summaryFields: 'Values',
@@ -212,6 +213,6 @@ export const texts = inFourLanguages({
     severityError: 'Errors',
     severityWarning: 'Worth a closer look',
     severityInfo: 'How it was read',
-    severityOk: 'Holds',
+    severityOk: 'Checks out',
   },
 })

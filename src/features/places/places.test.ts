@@ -154,7 +154,7 @@ describe('a municipality’s page', () => {
   test('of a divided municipality says that figures need a weight, and guesses none', async () => {
     const text = await words('/en/municipalities/no-1613')
     expect(text).toContain('The area now belongs to Heim (5055), Hitra (5056) and Orkland (5059).')
-    expect(text).toContain('Snillfjord (1613) got a new number and became Snillfjord (5012).')
+    expect(text).toContain('Snillfjord (1613) was given a new number and became Snillfjord (5012).')
     expect(text).toContain(
       'Snillfjord (5012) was divided between Heim (5055), Hitra (5056) and Orkland (5059).',
     )

@@ -12,7 +12,7 @@ export const progressStatuses = [
     nb: 'følger opprinnelig plan',
     nn: 'følgjer opphavleg plan',
     sv: 'följer ursprunglig plan',
-    en: 'on plan',
+    en: 'follows the original plan',
   },
   {
     id: 'delayed',
@@ -50,7 +50,7 @@ export const anchorings = [
     nb: 'forankring i befolkningen',
     nn: 'forankring i befolkninga',
     sv: 'förankring hos befolkningen',
-    en: 'anchored in the population',
+    en: 'support in the population',
   },
   {
     id: 'cooperation',
@@ -122,7 +122,7 @@ export const geographicEffects = [
     locationScope: 'GLS099',
     nb: 'vet ikke eller ikke relevant',
     nn: 'veit ikkje eller ikkje relevant',
-    sv: 'vet ej eller ej relevant',
+    sv: 'vet inte eller inte relevant',
     en: 'unknown or not relevant',
   },
 ] as const satisfies readonly (LetteredChoice & { locationScope: string })[]
@@ -175,7 +175,7 @@ export const policyGoals = [
     nb: 'tilgjengelighet med vei, havn og bredbånd',
     nn: 'tilgjengelegheit med veg, hamn og breiband',
     sv: 'tillgänglighet med väg, hamn och bredband',
-    en: 'access by road, harbour, broadband',
+    en: 'access by road, harbour and broadband',
   },
   {
     id: 'regional-centres',
@@ -190,7 +190,7 @@ export const policyGoals = [
     letter: 'h',
     nb: 'attraktivt sted å bo eller drive virksomhet',
     nn: 'attraktiv stad å bu eller drive verksemd',
-    sv: 'attraktiv plats att bo eller verka på',
+    sv: 'attraktiv plats att bo eller driva verksamhet på',
     en: 'attractive place to live or run a business',
   },
   {

@@ -25,7 +25,7 @@ export const projectStates = [
   { id: 'draft', nb: 'utkast', nn: 'utkast', sv: 'utkast', en: 'draft' },
   { id: 'applied', nb: 'søkt', nn: 'søkt', sv: 'sökt', en: 'applied for' },
   { id: 'granted', nb: 'innvilget', nn: 'innvilga', sv: 'beviljat', en: 'granted' },
-  { id: 'running', nb: 'pågår', nn: 'går', sv: 'pågår', en: 'running' },
+  { id: 'running', nb: 'pågår', nn: 'pågår', sv: 'pågår', en: 'running' },
   { id: 'paused', nb: 'satt på vent', nn: 'sett på vent', sv: 'pausat', en: 'paused' },
   { id: 'ended', nb: 'avsluttet', nn: 'avslutta', sv: 'avslutat', en: 'ended' },
   { id: 'withdrawn', nb: 'trukket', nn: 'trekt', sv: 'återtaget', en: 'withdrawn' },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/database.ts'
+import { separateJoinedWords } from './joined-words.ts'
 import type { TextQuery } from './text-query.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { TextQuery } from './text-query.ts'
  */
 export async function compileTextQuery(db: Db, { parts }: TextQuery): Promise<string | null> {
   const phrases = parts.flatMap(({ phrases, prefix }, part) => [
-    ...phrases.map((phrase) => ({ part, phrase, prefix: false })),
+    ...phrases.map((phrase) => ({ part, phrase: separateJoinedWords(phrase), prefix: false })),
     ...(prefix === null ? [] : [{ part, phrase: `'${prefix}':*`, prefix: true }]),
   ])
   if (phrases.length === 0) return null

@@ -137,7 +137,9 @@ export const texts = inFourLanguages({
       'Do you have a report, a project description or a printout from a funder? Upload it. We read what we can, and you confirm.',
     corrections: 'Corrections',
     correctionCount: (count: number) =>
-      count === 1 ? 'One suggestion is waiting for an answer' : `${count} suggestions are waiting for an answer`,
+      count === 1
+        ? 'One suggestion is waiting for an answer'
+        : `${count} suggestions are waiting for an answer`,
     noCorrections: 'No corrections are waiting',
     noCorrectionsText: 'When somebody suggests a correction to one of your projects, it appears here.',
     followed: 'Projects you follow',

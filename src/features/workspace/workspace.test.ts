@@ -129,7 +129,7 @@ describe('the workspace counts what waits', () => {
     const texts = await Promise.all(
       languages.map(async (language) => (await workspaceOf('new', language)).text),
     )
-    expect(texts.map((text) => /Begynn på|Byrja på|Börja på|Begin a/.test(text))).toEqual([
+    expect(texts.map((text) => /Start et nytt|Start eit nytt|Starta ett nytt|Start a new/.test(text))).toEqual([
       true,
       true,
       true,

@@ -1,9 +1,21 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './launcher.ts'
+import { DatabaseStartError, socketFolder } from './server-folders.ts'
 
 const running: EmbeddedDatabase[] = []
 afterEach(async () => {
@@ -90,4 +102,47 @@ test('a project folder that an ordinary user cannot enter works as root too', as
   expect(await ask(database, 'select 1 as one')).toEqual([{ one: 1 }])
   // Only root needs the other place; an ordinary user owns the folder.
   expect(existsSync(join(folder, 'data'))).toBe(process.getuid?.() !== 0)
+})
+
+test('a link that somebody put where the socket is to be is refused, and what it points to stays theirs', () => {
+  const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
+  const folder = freshFolder()
+  const path = socketFolder(folder, owner)
+  rmSync(path, { recursive: true })
+  const target = mkdtempSync(join(tmpdir(), 'rotfeste-launcher-'))
+  symlinkSync(target, path)
+  expect(() => socketFolder(folder, owner)).toThrow(DatabaseStartError)
+  expect(statSync(target).uid).toBe(process.getuid?.())
+  rmSync(path)
+})
+
+test('a socket folder that others could enter is closed to them', () => {
+  const folder = freshFolder()
+  const path = socketFolder(folder, undefined)
+  chmodSync(path, 0o777)
+  expect(statSync(socketFolder(folder, undefined)).mode & 0o077).toBe(0)
+  rmSync(path, { recursive: true })
+})
+
+test('three first starts at the same moment make one database, and all three reach it', async () => {
+  const folder = freshFolder()
+  const code = `import { startEmbeddedDatabase } from ${JSON.stringify(new URL('./launcher.ts', import.meta.url).href)}
+    await startEmbeddedDatabase(${JSON.stringify(folder)}, 'trial')`
+  const outcomes = await Promise.all(
+    [1, 2, 3].map(
+      () =>
+        new Promise<string>((resolve) => {
+          const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', code])
+          let complaint = ''
+          child.stderr.on('data', (chunk: Buffer) => {
+            complaint += chunk.toString('utf8')
+          })
+          child.once('close', (status) => resolve(status === 0 ? 'reached' : complaint))
+        }),
+    ),
+  )
+  const database = await start(folder)
+  expect(database.attached).toBe(true)
+  expect(outcomes).toEqual(['reached', 'reached', 'reached'])
+  expect(readdirSync(join(database.connection.host)).length).toBeGreaterThan(0)
 })

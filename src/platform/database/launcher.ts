@@ -1,21 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
-  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import {
+  DatabaseStartError,
+  enters,
+  type Owner,
+  reachableFolder,
+  readPassword,
+  serverOwner,
+  socketFolder,
+} from './server-folders.ts'
 
 /**
  * The embedded database: native PostgreSQL from the npm package, on a private Unix socket, no TCP port.
@@ -31,10 +37,13 @@ export type EmbeddedDatabase = {
   stop: () => Promise<void>
 }
 
-export class DatabaseStartError extends Error {}
+export { DatabaseStartError } from './server-folders.ts'
 
 const PORT = 5432
 const APP_ROLE = 'rotfeste'
+const ASIDE = 'data-new-'
+/** Any fixed number; the same in every instance. */
+const PREPARE_LOCK = 727_304
 
 /**
  * Starts the server of the folder `wanted`, or attaches to the one that runs there.
@@ -68,66 +77,6 @@ export async function startEmbeddedDatabase(wanted: string, database: string): P
     },
     stop: () => stopServer(data, owner),
   }
-}
-
-type Owner = { uid: number; gid: number } | undefined
-
-function serverOwner(folder: string): Owner {
-  if (process.getuid?.() !== 0) return undefined
-  if (existsSync(join(folder, 'data'))) {
-    const { uid, gid } = statSync(join(folder, 'data'))
-    if (uid !== 0) return { uid, gid }
-  }
-  const passwd = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'))
-  const found = passwd.find(([name]) => name === 'postgres') ?? passwd.find(([name]) => name === 'nobody')
-  if (!found)
-    throw new DatabaseStartError(
-      'PostgreSQL does not run as root, and no ordinary user was found to run it as.',
-    )
-  return { uid: Number(found[2]), gid: Number(found[3]) }
-}
-
-/**
- * An ordinary user cannot enter, say, a clone under /root. Its data then stand in /var/lib/rotfeste, under a name made
- * from the folder asked for, so that the same clone finds them again.
- */
-function reachableFolder(wanted: string, owner: NonNullable<Owner>): string {
-  if (enters(dirname(wanted), owner)) return wanted
-  return join('/var/lib/rotfeste', createHash('sha256').update(wanted).digest('hex').slice(0, 16))
-}
-
-function enters(path: string, owner: NonNullable<Owner>): boolean {
-  if (existsSync(path)) {
-    const { mode, uid, gid } = statSync(path)
-    const bit = uid === owner.uid ? 0o100 : gid === owner.gid ? 0o010 : 0o001
-    if ((mode & bit) === 0) return false
-  }
-  return dirname(path) === path || enters(dirname(path), owner)
-}
-
-function readPassword(folder: string, owner: Owner): string {
-  const path = join(folder, 'password')
-  if (!existsSync(path)) {
-    writeFileSync(path, createHash('sha256').update(crypto.randomUUID()).digest('base64url'), { mode: 0o600 })
-    if (owner) chownSync(path, owner.uid, owner.gid)
-  }
-  return readFileSync(path, 'utf8').trim()
-}
-
-/** A socket path may have about 100 bytes, so it lives under the system's temporary folder, private to its user. */
-function socketFolder(folder: string, owner: Owner): string {
-  const uid = owner?.uid ?? process.getuid?.() ?? 0
-  const path = join(
-    tmpdir(),
-    `rotfeste-${uid}-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`,
-  )
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  const found = statSync(path)
-  if (owner && found.uid === 0) chownSync(path, owner.uid, owner.gid)
-  else if (found.uid !== uid) throw new DatabaseStartError(`${path} belongs to somebody else.`)
-  return path
 }
 
 function binary(name: string, owner: Owner): string {
@@ -168,9 +117,10 @@ function restoreLinks(root: string) {
 }
 
 function initialise(folder: string, data: string, owner: Owner) {
-  // Built aside and moved into place, so that an interrupted start leaves nothing half made.
-  const aside = join(folder, 'data-new')
-  rmSync(aside, { recursive: true, force: true })
+  // Built aside and moved into place, so that an interrupted start leaves nothing half made. Of starts at the same moment
+  // each builds its own, and the first in place is everybody's.
+  dropLeftovers(folder)
+  const aside = join(folder, `${ASIDE}${process.pid}`)
   const passwordFile = join(folder, 'password')
   const made = spawnSync(
     binary('initdb', owner),
@@ -192,7 +142,20 @@ function initialise(folder: string, data: string, owner: Owner) {
   )
   if (made.status !== 0)
     throw new DatabaseStartError(`The database could not be created:\n${made.stderr || made.error?.message}`)
-  renameSync(aside, data)
+  try {
+    renameSync(aside, data)
+  } catch (error) {
+    if (!existsSync(join(data, 'PG_VERSION'))) throw error
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+/** What first starts that were interrupted had begun to build. */
+function dropLeftovers(folder: string) {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(ASIDE) && !isRunning(Number(name.slice(ASIDE.length))))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 async function startServer(folder: string, data: string, socket: string, owner: Owner) {
@@ -238,12 +201,17 @@ function dropStalePidFiles(data: string, socket: string) {
   }
 }
 
-function isPostgresProcess(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+function isPostgresProcess(pid: number): boolean {
+  if (!isRunning(pid)) return false
   // Empty for a process that has ended and waits for its parent.
   const commandLine = `/proc/${pid}/cmdline`
   return existsSync(commandLine)
@@ -273,6 +241,8 @@ async function prepare(socket: string, password: string, database: string) {
     database: 'postgres',
   })
   try {
+    // Of starts at the same moment one makes both, the others wait.
+    await admin.query('select pg_advisory_lock($1)', [PREPARE_LOCK])
     const role = await admin.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])
     if (role.rowCount === 0) {
       await admin.query(
@@ -282,9 +252,6 @@ async function prepare(socket: string, password: string, database: string) {
     const existing = await admin.query('select 1 from pg_database where datname = $1', [database])
     if (existing.rowCount === 0)
       await admin.query(`create database ${admin.escapeIdentifier(database)} owner ${APP_ROLE}`)
-  } catch (error) {
-    // Two starts at once: the other one made it.
-    if (!['23505', '42710', '42P04'].includes((error as { code?: string }).code ?? '')) throw error
   } finally {
     await admin.end()
   }

@@ -9,11 +9,24 @@ export async function insertMail(tx: Tx, mail: Mail) {
     .execute()
 }
 
-/** The newest mails, for the demo outbox. */
-export async function listMails(db: Db, limit: number) {
+/**
+ * The newest mails, for the demo outbox that everybody may open. Mail to an account that is not demo is left out: its
+ * sign-in link belongs to nobody else.
+ */
+export async function listDemoMails(db: Db, limit: number) {
   return db
     .selectFrom('outbox_mail')
     .select(['id', 'to_address', 'subject', 'body', 'created_at', 'sent_at'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account')
+            .select('account.id')
+            .whereRef('account.email', '=', sql<string>`lower(to_address)`)
+            .where('account.demo', '=', false),
+        ),
+      ),
+    )
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -27,7 +27,7 @@ export function Page({
   const t = uiTexts[c.var.language]
   const { assets, config } = c.var.outside
   return (
-    <html lang={c.var.language}>
+    <html lang={c.var.language} data-color-scheme="auto">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

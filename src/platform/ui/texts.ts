@@ -32,7 +32,8 @@ export const uiTexts = inFourLanguages({
     notFoundText:
       'Den kan være flyttet eller tatt bort, eller den er ikke åpen for deg. Sjekk adressen, eller søk i prosjektbanken.',
     forbiddenTitle: 'Det har du ikke tilgang til',
-    forbiddenText: 'Skjemaet ble sendt fra et annet sted enn Rotfeste. Åpne siden i Rotfeste og prøv på nytt.',
+    forbiddenText:
+      'Skjemaet ble sendt fra et annet sted enn Rotfeste. Åpne siden i Rotfeste og prøv på nytt.',
     conflictTitle: 'Noe har endret seg i mellomtiden',
     conflictText: 'Se over og prøv på nytt. Ingenting er gått tapt.',
     unprocessableTitle: 'Vi kunne ikke lese det du sendte',
@@ -89,7 +90,8 @@ export const uiTexts = inFourLanguages({
     notFoundText:
       'Ho kan vere flytta eller teken bort, eller ho er ikkje open for deg. Sjekk adressa, eller søk i prosjektbanken.',
     forbiddenTitle: 'Det har du ikkje tilgang til',
-    forbiddenText: 'Skjemaet vart sendt frå ein annan stad enn Rotfeste. Opne sida i Rotfeste og prøv på nytt.',
+    forbiddenText:
+      'Skjemaet vart sendt frå ein annan stad enn Rotfeste. Opne sida i Rotfeste og prøv på nytt.',
     conflictTitle: 'Noko har endra seg i mellomtida',
     conflictText: 'Sjå over og prøv på nytt. Ingenting er gått tapt.',
     unprocessableTitle: 'Vi kunne ikkje lese det du sende',
@@ -147,7 +149,8 @@ export const uiTexts = inFourLanguages({
     notFoundText:
       'Den kan ha flyttats eller tagits bort, eller så är den inte öppen för dig. Kontrollera adressen, eller sök i projektbanken.',
     forbiddenTitle: 'Det har du inte tillgång till',
-    forbiddenText: 'Formuläret skickades från en annan plats än Rotfeste. Öppna sidan i Rotfeste och försök igen.',
+    forbiddenText:
+      'Formuläret skickades från en annan plats än Rotfeste. Öppna sidan i Rotfeste och försök igen.',
     conflictTitle: 'Något har ändrats under tiden',
     conflictText: 'Se över och försök igen. Ingenting har gått förlorat.',
     unprocessableTitle: 'Vi kunde inte läsa det du skickade',

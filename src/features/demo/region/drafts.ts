@@ -25,8 +25,8 @@ export const demoDrafts: { state: 'draft' | 'archived'; by: DemoPersonKey; proje
       },
       texts: {
         summary:
-          'Oppdiktet: Hver ny husstand får en vert som har bodd i kommunen lenge og tar dem med på tre ting det første halvåret.',
-        goals: 'Oppdiktet: Tjue husstander har hatt en vert innen juni 2027.',
+          'Oppdiktet: Hver ny husstand får en vert som har bodd lenge i kommunen og blir med dem på tre ting det første halvåret.',
+        goals: 'Oppdiktet: Innen juni 2027 har tjue husstander hatt en vert.',
       },
     },
   },

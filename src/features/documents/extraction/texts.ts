@@ -5,7 +5,7 @@ type RefusalText = { what: string; todo: string }
 
 const nb: Record<RefusalReason, RefusalText> = {
   'too-large': {
-    what: 'Filen er større enn 20 MB.',
+    what: 'Filen er større enn 20\u00a0MB.',
     todo: 'Ta ut bilder eller del dokumentet, og last opp på nytt.',
   },
   empty: { what: 'Filen er tom.', todo: 'Åpne dokumentet hos deg, lagre det og prøv igjen.' },
@@ -27,7 +27,7 @@ const nb: Record<RefusalReason, RefusalText> = {
     todo: 'Last ned eller lagre dokumentet på nytt, og prøv igjen.',
   },
   'zip-bomb': {
-    what: 'Filen pakker ut til mye mer enn den gir seg ut for.',
+    what: 'Filen blir mye større når den pakkes ut, enn den gir seg ut for.',
     todo: 'Kopier teksten over i et nytt dokument og last opp det.',
   },
   'too-many-entries': {
@@ -52,7 +52,7 @@ const nb: Record<RefusalReason, RefusalText> = {
   },
   macros: { what: 'Dokumentet inneholder makroer.', todo: 'Lagre det som vanlig DOCX, uten makroer.' },
   'embedded-file': {
-    what: 'Dokumentet har en annen fil liggende inni seg.',
+    what: 'Dokumentet har en annen fil inni seg.',
     todo: 'Fjern den innebygde filen, og last den opp for seg selv om den trengs.',
   },
   'binary-in-text': {
@@ -72,7 +72,7 @@ const nb: Record<RefusalReason, RefusalText> = {
     todo: 'Prøv igjen. Skjer det på nytt, lagre dokumentet som ren tekst.',
   },
   'too-much-memory': {
-    what: 'Filen krever for mye plass å lese.',
+    what: 'Filen krever for mye minne å lese.',
     todo: 'Del dokumentet, eller lagre det som ren tekst.',
   },
   'too-much-text': { what: 'Dokumentet har for mye tekst.', todo: 'Last opp bare den delen det gjelder.' },
@@ -84,7 +84,7 @@ const nb: Record<RefusalReason, RefusalText> = {
 
 const nn: Record<RefusalReason, RefusalText> = {
   'too-large': {
-    what: 'Fila er større enn 20 MB.',
+    what: 'Fila er større enn 20\u00a0MB.',
     todo: 'Ta ut bilete eller del dokumentet, og last opp på nytt.',
   },
   empty: { what: 'Fila er tom.', todo: 'Opne dokumentet hos deg, lagre det og prøv igjen.' },
@@ -106,7 +106,7 @@ const nn: Record<RefusalReason, RefusalText> = {
     todo: 'Last ned eller lagre dokumentet på nytt, og prøv igjen.',
   },
   'zip-bomb': {
-    what: 'Fila pakkar ut til mykje meir enn ho gir seg ut for.',
+    what: 'Fila blir mykje større når ho blir pakka ut, enn ho gir seg ut for.',
     todo: 'Kopier teksten over i eit nytt dokument og last opp det.',
   },
   'too-many-entries': {
@@ -131,7 +131,7 @@ const nn: Record<RefusalReason, RefusalText> = {
   },
   macros: { what: 'Dokumentet inneheld makroar.', todo: 'Lagre det som vanleg DOCX, utan makroar.' },
   'embedded-file': {
-    what: 'Dokumentet har ei anna fil liggjande inni seg.',
+    what: 'Dokumentet har ei anna fil inni seg.',
     todo: 'Fjern den innebygde fila, og last ho opp for seg sjølv om ho trengst.',
   },
   'binary-in-text': {
@@ -151,24 +151,24 @@ const nn: Record<RefusalReason, RefusalText> = {
     todo: 'Prøv igjen. Skjer det på nytt, lagre dokumentet som rein tekst.',
   },
   'too-much-memory': {
-    what: 'Fila krev for mykje plass å lese.',
+    what: 'Fila krev for mykje minne å lese.',
     todo: 'Del dokumentet, eller lagre det som rein tekst.',
   },
   'too-much-text': { what: 'Dokumentet har for mykje tekst.', todo: 'Last opp berre den delen det gjeld.' },
   'no-text': {
     what: 'Vi finn ingen tekst i fila. Kanskje er ho skanna.',
-    todo: 'Last opp dokumentet slik det vart skrive, eller køyr tekstattkjenning på det først.',
+    todo: 'Last opp dokumentet slik det vart skrive, eller køyr tekstgjenkjenning på det først.',
   },
 }
 
 const sv: Record<RefusalReason, RefusalText> = {
   'too-large': {
-    what: 'Filen är större än 20 MB.',
+    what: 'Filen är större än 20\u00a0MB.',
     todo: 'Ta bort bilder eller dela dokumentet och ladda upp igen.',
   },
   empty: { what: 'Filen är tom.', todo: 'Öppna dokumentet hos dig, spara det och försök igen.' },
   'unknown-kind': {
-    what: 'Vi kan inte läsa den här typen av fil.',
+    what: 'Vi kan inte läsa den här filtypen.',
     todo: 'Spara dokumentet som DOCX, PDF, HTML eller vanlig text.',
   },
   'wrong-extension': {
@@ -185,7 +185,7 @@ const sv: Record<RefusalReason, RefusalText> = {
     todo: 'Hämta eller spara dokumentet på nytt och försök igen.',
   },
   'zip-bomb': {
-    what: 'Filen packas upp till mycket mer än den uppger.',
+    what: 'Filen blir mycket större när den packas upp än den uppger.',
     todo: 'Kopiera texten till ett nytt dokument och ladda upp det.',
   },
   'too-many-entries': {
@@ -206,7 +206,7 @@ const sv: Record<RefusalReason, RefusalText> = {
   },
   'active-content': {
     what: 'Filen innehåller programkod eller något som startar av sig självt.',
-    todo: 'Skriv ut dokumentet till PDF, eller spara det som vanlig text.',
+    todo: 'Exportera dokumentet till PDF, eller spara det som vanlig text.',
   },
   macros: { what: 'Dokumentet innehåller makron.', todo: 'Spara det som vanlig DOCX, utan makron.' },
   'embedded-file': {
@@ -227,22 +227,22 @@ const sv: Record<RefusalReason, RefusalText> = {
   },
   'too-long-to-read': {
     what: 'Det tog för lång tid att läsa filen.',
-    todo: 'Försök igen. Händer det på nytt, spara dokumentet som vanlig text.',
+    todo: 'Försök igen. Om det händer igen, spara dokumentet som vanlig text.',
   },
   'too-much-memory': {
-    what: 'Filen kräver för mycket utrymme att läsa.',
+    what: 'Filen kräver för mycket minne att läsa.',
     todo: 'Dela dokumentet, eller spara det som vanlig text.',
   },
   'too-much-text': { what: 'Dokumentet har för mycket text.', todo: 'Ladda bara upp den del det gäller.' },
   'no-text': {
     what: 'Vi hittar ingen text i filen. Den kanske är skannad.',
-    todo: 'Ladda upp dokumentet så som det skrevs, eller kör textigenkänning på det först.',
+    todo: 'Ladda upp dokumentet så som det såg ut när det skrevs, eller kör textigenkänning på det först.',
   },
 }
 
 const en: Record<RefusalReason, RefusalText> = {
   'too-large': {
-    what: 'The file is larger than 20 MB.',
+    what: 'The file is larger than 20\u00a0MB.',
     todo: 'Remove pictures or split the document, then upload it again.',
   },
   empty: { what: 'The file is empty.', todo: 'Open the document on your computer, save it and try again.' },
@@ -251,7 +251,7 @@ const en: Record<RefusalReason, RefusalText> = {
     todo: 'Save the document as DOCX, PDF, HTML or plain text.',
   },
   'wrong-extension': {
-    what: 'The ending of the file name does not match what is inside.',
+    what: 'The file name extension does not match the content.',
     todo: 'Open the file in the program it was made in and save it again.',
   },
   'old-word-format': {
@@ -264,10 +264,10 @@ const en: Record<RefusalReason, RefusalText> = {
   },
   damaged: {
     what: 'The file is damaged or incomplete.',
-    todo: 'Download or save the document again, then try once more.',
+    todo: 'Download or save the document again, then try again.',
   },
   'zip-bomb': {
-    what: 'The file unpacks to much more than it says.',
+    what: 'The file becomes much larger when unpacked than it claims to be.',
     todo: 'Copy the text into a new document and upload that.',
   },
   'too-many-entries': {
@@ -283,14 +283,14 @@ const en: Record<RefusalReason, RefusalText> = {
     todo: 'Paste the content into the document itself, or save it as PDF.',
   },
   doctype: {
-    what: 'The file holds definitions that do not belong in an ordinary document.',
+    what: 'The file contains definitions that do not belong in an ordinary document.',
     todo: 'Open the document in the program it was made in and save it again.',
   },
   'active-content': {
-    what: 'The file holds program code or something that starts by itself.',
+    what: 'The file contains program code or something that starts by itself.',
     todo: 'Print the document to PDF, or save it as plain text.',
   },
-  macros: { what: 'The document has macros.', todo: 'Save it as an ordinary DOCX, without macros.' },
+  macros: { what: 'The document contains macros.', todo: 'Save it as an ordinary DOCX, without macros.' },
   'embedded-file': {
     what: 'The document has another file inside it.',
     todo: 'Take the other file out, and upload it on its own if it is needed.',
@@ -309,15 +309,15 @@ const en: Record<RefusalReason, RefusalText> = {
   },
   'too-long-to-read': {
     what: 'Reading the file took too long.',
-    todo: 'Try again. If it happens once more, save the document as plain text.',
+    todo: 'Try again. If it happens again, save the document as plain text.',
   },
   'too-much-memory': {
-    what: 'The file needs too much room to be read.',
+    what: 'The file takes too much memory to read.',
     todo: 'Split the document, or save it as plain text.',
   },
   'too-much-text': { what: 'The document has too much text.', todo: 'Upload only the part that matters.' },
   'no-text': {
-    what: 'We find no text in the file. It may be a scan.',
+    what: 'We cannot find any text in the file. It may be a scan.',
     todo: 'Upload the document as it was written, or run text recognition on it first.',
   },
 }

@@ -9,6 +9,8 @@ import type { LoadedReading } from '../load-reading.ts'
 import { SimilarProjects } from '../merge/similar-list.tsx'
 import { findSimilarProjects, sketchOf } from '../merge/similar-projects.ts'
 import type { SettledItem } from '../review/decisions.ts'
+import type { ReviewItem } from '../review/items.ts'
+import { itemId } from '../review/marked-text.tsx'
 import { texts } from '../texts.ts'
 import { applyDocument, recordOfDocument } from './apply-document.ts'
 import { findNames, likelyProgramme } from './known-names.ts'
@@ -40,7 +42,7 @@ export async function publishPage(
     organisations: new Map([...names.organisations.values()].map(({ id, name }) => [id, name])),
     programmes: new Map(programmes.map(({ id, name }) => [id, name])),
   }
-  const problems = problemsOf(c, record)
+  const problems = problemsOf(c, record, loaded.items)
   const grantWithoutFunder =
     settled.some(({ item, settled: one }) => item.key === 'grant' && one.state === 'confirmed') &&
     !parts.some(({ field }) => field === 'funding.grant')
@@ -63,8 +65,8 @@ export async function publishPage(
       {problems.length > 0 ? (
         <Alert color="warning" title={t.incompleteTitle}>
           <ul>
-            {problems.map((problem) => (
-              <li>{problem}</li>
+            {problems.map(({ text, item }) => (
+              <li>{item ? <a href={`${path}#${itemId(item.path)}`}>{text}</a> : text}</li>
             ))}
           </ul>
         </Alert>
@@ -141,18 +143,27 @@ function RecordFacts({ record, names, c }: { record: ProjectRecord; names: Recor
   )
 }
 
-/** What keeps a record from being published, in words. */
-function problemsOf(c: Ctx, record: ProjectRecord): string[] {
+type Problem = { text: string; item?: ReviewItem }
+
+/** What keeps a record from being published, in words, with the value where it can be given. */
+function problemsOf(c: Ctx, record: ProjectRecord, items: ReviewItem[]): Problem[] {
   const t = publishTexts[c.var.language]
   const checked = ProjectRecord.safeParse(record)
-  const words = { name: t.missingName, owner: t.missingOwner, place: t.missingPlace, text: t.missingText }
-  const missing = missingForPublishing(record).map((part) => words[part])
+  const missing = {
+    name: { text: t.missingName, item: items.find(({ key }) => key === 'projectName') },
+    owner: { text: t.missingOwner, item: items.find(({ type }) => type === 'organisation') },
+    place: { text: t.missingPlace, item: items.find(({ type }) => type === 'municipalities') },
+    text: { text: t.missingText, item: items.find(({ type }) => type === 'text') },
+  }
   const broken = checked.success
     ? []
     : checked.error.issues
         .filter(({ message }) => message !== 'nameMissing')
         .map(({ message }) => (message === 'endBeforeStart' ? t.invalidPeriod : t.invalidOther))
-  return [...new Set([...missing, ...broken])]
+  return [
+    ...missingForPublishing(record).map((part) => missing[part]),
+    ...[...new Set(broken)].map((text) => ({ text })),
+  ]
 }
 
 function dayOf(settled: SettledItem[]): string | undefined {

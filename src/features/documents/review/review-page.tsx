@@ -178,7 +178,11 @@ export async function decidedPage(c: Ctx, loaded: LoadedReading, status: 200 | 4
       <p>
         <a href={documentPath(c, loaded.id, '/file')}>{t.original}</a>
       </p>
-      <SourceTable sources={sources} language={language} />
+      <SourceTable
+        sources={sources}
+        language={language}
+        contentLanguage={loaded.reading.language ?? undefined}
+      />
       <Heading level={2} size="sm">
         {t.findingsTitle}
       </Heading>
@@ -237,7 +241,7 @@ function AlsoRead({ loaded, language }: { loaded: LoadedReading; language: Langu
         {entries.map(({ key, printed, place }) => (
           <div>
             <dt>{fieldLabel(key, language)}</dt>
-            <dd>
+            <dd lang={loaded.reading.language ?? undefined}>
               {place && place.end <= mostShownText ? <a href={`#${placeId(place)}`}>{printed}</a> : printed}
             </dd>
           </div>

@@ -47,7 +47,10 @@ sourceRoutes.get('/workspace/projects/:slug/sources', allow(...workspaceRoles), 
           columns={[
             { name: t.part, value: (row) => partOfProject(row.field, language) },
             { name: t.sourceValue, value: (row) => shorten(plainCandidate(row.value, language)) },
-            { name: t.sourceQuote, value: (row) => linkedQuote(row, `${documents}/${row.readingId}`) },
+            {
+              name: t.sourceQuote,
+              value: (row) => linkedQuote(row, `${documents}/${row.readingId}`, project.record.language),
+            },
             { name: t.document, value: (row) => row.fileName },
             { name: t.version, number: true, value: (row) => String(row.version) },
             { name: t.sourceHow, value: (row) => howWords(row, language) },

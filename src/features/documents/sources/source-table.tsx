@@ -11,7 +11,15 @@ import { sourceTexts } from './texts.ts'
 type ReadingSource = Awaited<ReturnType<typeof listSourcesOfReading>>[number]
 
 /** Every value of the project that came from this document, with the words it was taken from and who confirmed it. */
-export function SourceTable({ sources, language }: { sources: ReadingSource[]; language: Language }) {
+export function SourceTable({
+  sources,
+  language,
+  contentLanguage,
+}: {
+  sources: ReadingSource[]
+  language: Language
+  contentLanguage: string | undefined
+}) {
   const t = sourceTexts[language]
   if (sources.length === 0) return null
   return (
@@ -25,7 +33,7 @@ export function SourceTable({ sources, language }: { sources: ReadingSource[]; l
         columns={[
           { name: t.part, value: (row) => partOfProject(row.field, language) },
           { name: t.sourceValue, value: (row) => shorten(plainCandidate(row.value, language)) },
-          { name: t.sourceQuote, value: (row) => linkedQuote(row, '') },
+          { name: t.sourceQuote, value: (row) => linkedQuote(row, '', contentLanguage) },
           { name: t.sourceHow, value: (row) => howWords(row, language) },
         ]}
       />
@@ -50,10 +58,18 @@ export function partOfProject(field: string, language: Language): string {
   return words[first] ?? fieldLabel(first, language)
 }
 
-/** The words of the document, leading to their place in it. */
-export function linkedQuote({ quote, start, end }: Source, documentPath: string): Child {
-  if (quote === '' || end > mostShownText) return shorten(quote)
-  return <a href={`${documentPath}#${placeId({ start, end })}`}>{shorten(quote)}</a>
+/** The words of the document, marked with their language and leading to their place in it. */
+export function linkedQuote(
+  { quote, start, end }: Source,
+  documentPath: string,
+  contentLanguage: string | undefined,
+): Child {
+  if (quote === '' || end > mostShownText) return <span lang={contentLanguage}>{shorten(quote)}</span>
+  return (
+    <a href={`${documentPath}#${placeId({ start, end })}`} lang={contentLanguage}>
+      {shorten(quote)}
+    </a>
+  )
 }
 
 export function howWords({ how, confirmedBy }: Source, language: Language): string {

@@ -56,9 +56,9 @@ export const sourceTexts = inFourLanguages({
     corrected: 'corrected',
     version: 'Version',
     document: 'Document',
-    noSources: 'No value of the project came from a document.',
+    noSources: 'No values in the project came from a document.',
     part: 'Part',
-    projectSources: (name: string) => `Sources of ${name}`,
+    projectSources: (name: string) => `Sources for ${name}`,
     sourcesCount: (count: number) =>
       count === 1 ? 'One value came from the document' : `${count} values came from the document`,
   },

@@ -4,7 +4,7 @@ import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 export const historyTexts = inFourLanguages({
   nb: {
     history: 'Historie',
-    noHistory: 'Vi kjenner ingen endringer etter 1. januar 2006.',
+    noHistory: 'Vi kjenner ikke til noen endringer etter 1. januar 2006.',
     formerly: '1. januar 2006 var området {from}.',
     formerlyPartly: '1. januar 2006 hørte området til {from}.',
     partOf: 'en del av {x}',
@@ -17,18 +17,18 @@ export const historyTexts = inFourLanguages({
     border: 'En del av {from} ble flyttet til {to}.',
     countyChanged: (from: string, to: string) => `Fylket var før ${from} og er siden ${to}.`,
     shares: (shares: string) =>
-      `Innbyggerne fordelte seg slik: ${shares}. Tall fra før delingen kan føres videre med disse andelene, som anslag.`,
+      `Innbyggerne fordelte seg slik: ${shares}. Med disse andelene kan tall fra før delingen føres videre som anslag.`,
     weightMissing:
-      'For å føre tall fra før delingen videre trengs en andel for hver del. Vi kjenner ingen bekreftede andeler og fordeler derfor ikke tallene.',
+      'Skal tall fra før delingen føres videre, må vi vite hvor stor andel som gikk til hver kommune. Det har vi ingen bekreftede tall for, og derfor fordeler vi dem ikke.',
     borderWeight:
-      'Vi vet ikke hvor mange som bodde der. Tall før og etter kan derfor ikke sammenlignes helt.',
-    related: 'Kommuner den har delt historie med',
+      'Vi vet ikke hvor mange som bodde der. Tall før og etter kan derfor ikke sammenlignes fullt ut.',
+    related: 'Kommuner med felles historie',
     historySource: 'Kilde: SSB, klassifikasjon 131. Register fra 1. januar 2006.',
     historySourceSE: 'Kilde: SCB. Register fra 1. januar 2006.',
   },
   nn: {
     history: 'Historie',
-    noHistory: 'Vi kjenner ingen endringar etter 1. januar 2006.',
+    noHistory: 'Vi kjenner ikkje til nokon endringar etter 1. januar 2006.',
     formerly: '1. januar 2006 var området {from}.',
     formerlyPartly: '1. januar 2006 høyrde området til {from}.',
     partOf: 'ein del av {x}',
@@ -38,15 +38,15 @@ export const historyTexts = inFourLanguages({
     recode: '{from} fekk nytt nummer og vart {to}.',
     rename: '{from} fekk nytt namn og vart {to}.',
     'county-change': '{from} bytte fylke og vart {to}.',
-    border: 'Ein del av {from} vart flytt til {to}.',
+    border: 'Ein del av {from} vart flytta til {to}.',
     countyChanged: (from: string, to: string) => `Fylket var før ${from} og er sidan ${to}.`,
     shares: (shares: string) =>
-      `Innbyggjarane fordelte seg slik: ${shares}. Tal frå før delinga kan førast vidare med desse delane, som overslag.`,
+      `Innbyggjarane fordelte seg slik: ${shares}. Med desse andelane kan tal frå før delinga førast vidare som overslag.`,
     weightMissing:
-      'For å føre tal frå før delinga vidare trengst ein andel for kvar del. Vi kjenner ingen stadfesta andelar og fordeler difor ikkje tala.',
+      'Skal tal frå før delinga førast vidare, må vi vite kor stor andel som gjekk til kvar kommune. Det har vi ingen stadfesta tal for, og derfor fordeler vi dei ikkje.',
     borderWeight:
-      'Vi veit ikkje kor mange som budde der. Tal før og etter kan difor ikkje samanliknast heilt.',
-    related: 'Kommunar han har delt historie med',
+      'Vi veit ikkje kor mange som budde der. Tal før og etter kan derfor ikkje samanliknast fullt ut.',
+    related: 'Kommunar med felles historie',
     historySource: 'Kjelde: SSB, klassifikasjon 131. Register frå 1. januar 2006.',
     historySourceSE: 'Kjelde: SCB. Register frå 1. januar 2006.',
   },
@@ -65,12 +65,12 @@ export const historyTexts = inFourLanguages({
     border: 'En del av {from} flyttades till {to}.',
     countyChanged: (from: string, to: string) => `Länet var tidigare ${from} och är sedan dess ${to}.`,
     shares: (shares: string) =>
-      `Invånarna fördelades så här: ${shares}. Siffror från tiden före delningen kan föras vidare med de andelarna, som uppskattning.`,
+      `Invånarna fördelades så här: ${shares}. Med de andelarna kan siffror från tiden före delningen föras vidare som uppskattningar.`,
     weightMissing:
-      'För att föra siffror från tiden före delningen vidare behövs en andel för varje del. Vi känner inte till några bekräftade andelar och fördelar därför inte siffrorna.',
+      'För att kunna föra vidare siffror från tiden före delningen måste vi veta hur stor andel som gick till varje kommun. Det har vi inga bekräftade uppgifter om, och därför fördelar vi inte siffrorna.',
     borderWeight:
-      'Vi vet inte hur många som bodde där. Siffror före och efter går därför inte att jämföra helt.',
-    related: 'Kommuner den har delat historia med',
+      'Vi vet inte hur många som bodde där. Siffror före och efter går därför inte att jämföra fullt ut.',
+    related: 'Kommuner med gemensam historia',
     historySource: 'Källa: SSB, klassifikation 131. Register från den 1 januari 2006.',
     historySourceSE: 'Källa: SCB. Register från den 1 januari 2006.',
   },
@@ -83,18 +83,18 @@ export const historyTexts = inFourLanguages({
     merge: '{from} were merged into {to}.',
     became: '{from} became {to}.',
     split: '{from} was divided between {to}.',
-    recode: '{from} got a new number and became {to}.',
-    rename: '{from} got a new name and became {to}.',
+    recode: '{from} was given a new number and became {to}.',
+    rename: '{from} was given a new name and became {to}.',
     'county-change': '{from} changed county and became {to}.',
     border: 'A part of {from} was moved to {to}.',
     countyChanged: (from: string, to: string) => `The county was ${from} before and has been ${to} since.`,
     shares: (shares: string) =>
-      `The people were shared like this: ${shares}. Figures from before the division can be carried over with these shares, as estimates.`,
+      `The inhabitants were divided as follows: ${shares}. With these shares, figures from before the division can be carried over as estimates.`,
     weightMissing:
-      'To carry over figures from before the division, a share is needed for each part. We know of no verified shares, so we do not divide the figures.',
+      'To carry over figures from before the division, we would need to know what share went to each municipality. We have no verified shares, so we do not divide the figures.',
     borderWeight:
-      'We do not know how many people lived there, so figures before and after cannot quite be compared.',
-    related: 'Municipalities it shares history with',
+      'We do not know how many people lived there, so figures before and after are not fully comparable.',
+    related: 'Municipalities with a shared history',
     historySource: 'Source: Statistics Norway, classification 131. Register from 1 January 2006.',
     historySourceSE: 'Source: Statistics Sweden. Register from 1 January 2006.',
   },

@@ -112,7 +112,7 @@ test('a new project is made from what people type', async () => {
     startsOn: '2014-01-02',
     endsOn: '2014-12-31',
     municipalities: ['NO-1866', 'NO-1867', 'NO-1870'],
-    texts: [{ key: 'summary', language: 'nn', heading: 'Kort om prosjektet', body: 'Vi helsar.' }],
+    texts: [{ key: 'summary', language: 'nn', heading: 'Samandrag', body: 'Vi helsar.' }],
   })
   expect(project.record.ownerId).not.toBeNull()
 })

@@ -79,14 +79,15 @@ export function formValues(record: ProjectRecord, names: Names, language: Langua
 
 /** What a form was sent with, by name; several values of one name as a list. */
 export function sentValues(form: FormData): FormValues {
-  const values: FormValues = {}
+  const sent = new Map<string, string[]>()
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name.startsWith('_')) continue
-    const before = values[name]
     const clean = value.replaceAll('\r\n', '\n')
-    values[name] = before === undefined ? clean : [...(Array.isArray(before) ? before : [before]), clean]
+    const before = sent.get(name)
+    if (before) before.push(clean)
+    else sent.set(name, [clean])
   }
-  return values
+  return Object.fromEntries([...sent].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]))
 }
 
 export const one = (values: FormValues, name: string): string => {

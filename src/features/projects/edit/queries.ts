@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { separateJoinedWords } from '../../search/index.ts'
 import { editableBy, visibleTo } from '../queries.ts'
 import type { ProjectRecord } from '../record.ts'
 import type { SearchText } from './search-words.ts'
@@ -298,7 +299,7 @@ export async function insertVersion(
 export async function updateSearch(tx: Tx, projectId: string, texts: SearchText[], years: number[]) {
   const vectors = texts.map(
     ({ configuration, weight, text }) =>
-      sql`setweight(to_tsvector(${configuration}::regconfig, ${text}), ${weight}::"char")`,
+      sql`setweight(to_tsvector(${configuration}::regconfig, ${separateJoinedWords(text)}), ${weight}::"char")`,
   )
   await tx
     .updateTable('project')

@@ -19,12 +19,17 @@ export function placeLabel(key: string): string {
   return municipality ? distinguish(municipality) : key
 }
 
+/** More than Norway and Sweden have municipalities; what is written beyond that is not looked up. */
+const MOST_NAMES = 1_000
+const LONGEST_NAME = 100
+
 const keyOf = ({ country, code }: Municipality) => municipalityKey(country, code)
 
 /**
  * Municipalities from a list somebody typed, divided by commas, semicolons or lines: names ("Hadsel"), names with
  * county or district ("Bø i Vesterålen", "Bø (Telemark)"), or keys ("NO-1866"). `day` chooses the version valid in the
- * project's time; `known` are keys the project has already, which keep their code under the same label.
+ * project's time; `known` are keys the project has already, which keep their code under the same label. Names beyond
+ * the thousandth, and names of more than 100 letters, are problems without candidates.
  */
 export function resolvePlaces(
   typed: string,
@@ -32,8 +37,9 @@ export function resolvePlaces(
 ): { keys: string[]; problems: PlaceProblem[] } {
   const keys: string[] = []
   const problems: PlaceProblem[] = []
-  for (const name of namesIn(typed)) {
-    const found = resolvePlace(name, options)
+  for (const [index, name] of namesIn(typed).entries()) {
+    const readable = index < MOST_NAMES && name.length <= LONGEST_NAME
+    const found = readable ? resolvePlace(name, options) : []
     if (typeof found === 'string') keys.push(found)
     else problems.push({ name, candidates: found })
   }
@@ -42,10 +48,10 @@ export function resolvePlaces(
 
 /** Divided at commas outside brackets: "Bø (Telemark, –2020)" is one name. */
 function namesIn(typed: string): string[] {
-  return typed
-    .split(/[;\n]|,(?![^()]*\))/u)
-    .map((name) => name.trim().replace(/\s+/gu, ' '))
-    .filter((name) => name !== '')
+  const names = (typed.match(/(?:\([^();\n]*\)|[^,;\n])+/gu) ?? []).map((name) =>
+    name.trim().split(/\s+/u).join(' '),
+  )
+  return [...new Set(names)].filter((name) => name !== '')
 }
 
 function resolvePlace(

@@ -61,7 +61,13 @@ export const textKinds = [
     sv: 'Kommentar till redovisningen',
     en: 'Comment on the accounts',
   },
-  { id: 'accessibility', nb: 'Tilgjengelighet', nn: 'Tilgjengelegheit', sv: 'Tillgänglighet', en: 'Accessibility' },
+  {
+    id: 'accessibility',
+    nb: 'Tilgjengelighet',
+    nn: 'Tilgjengelegheit',
+    sv: 'Tillgänglighet',
+    en: 'Accessibility',
+  },
   {
     id: 'transnationalCooperation',
     nb: 'Samarbeid over landegrensene',

@@ -69,7 +69,7 @@ export const editTexts = inFourLanguages({
       'Rett det du vil. Når du lagrer, regnes forslaget som godtatt, og den som sendte det, får beskjed.',
     nameMissing: 'Skriv hva prosjektet heter.',
     tooLong: 'Teksten er for lang for dette feltet. Kort den ned.',
-    bodyTooLong: 'Teksten er for lang. Den kan ha 100 000 tegn.',
+    bodyTooLong: 'Teksten er for lang. Den kan ha høyst 100 000 tegn.',
     rowNameMissing: 'Skriv et navn her, eller tøm de andre feltene.',
     chooseOne: 'Velg ett av alternativene.',
     dayInvalid: 'Vi forstår ikke datoen. Skriv den som 2.1.2014 eller 2014-01-02.',
@@ -81,7 +81,8 @@ export const editTexts = inFourLanguages({
     websiteInvalid: 'Skriv hele adressen, for eksempel https://www.kommune.no.',
     groupTwice: 'En målgruppe kan ikke være både direkte og indirekte.',
     textTwice: 'Det finnes allerede en slik tekst på dette språket. Velg noe annet, eller slå dem sammen.',
-    ownerUnknown: 'Eieren er ikke i banken ennå. Kryss av for å legge den til som ny, eller tøm feltet under.',
+    ownerUnknown:
+      'Eieren er ikke i banken ennå. Kryss av for å legge den til som ny, eller tøm feltet under.',
     placeUnknown: (name: string) => `Vi finner ingen kommune som heter ${name}.`,
     placeUnclear: (name: string, candidates: string) =>
       `Flere kommuner kan hete ${name}. Skriv en av disse: ${candidates}.`,
@@ -154,7 +155,7 @@ export const editTexts = inFourLanguages({
       'Rett det du vil. Når du lagrar, reknar vi forslaget som godteke, og den som sende det, får melding.',
     nameMissing: 'Skriv kva prosjektet heiter.',
     tooLong: 'Teksten er for lang for dette feltet. Kort han ned.',
-    bodyTooLong: 'Teksten er for lang. Han kan ha 100 000 teikn.',
+    bodyTooLong: 'Teksten er for lang. Han kan ha høgst 100 000 teikn.',
     rowNameMissing: 'Skriv eit namn her, eller tøm dei andre felta.',
     chooseOne: 'Vel eitt av alternativa.',
     dayInvalid: 'Vi forstår ikkje datoen. Skriv han som 2.1.2014 eller 2014-01-02.',
@@ -166,9 +167,11 @@ export const editTexts = inFourLanguages({
     websiteInvalid: 'Skriv heile adressa, til dømes https://www.kommune.no.',
     groupTwice: 'Ei målgruppe kan ikkje vere både direkte og indirekte.',
     textTwice: 'Det finst allereie ein slik tekst på dette språket. Vel noko anna, eller slå dei saman.',
-    ownerUnknown: 'Eigaren er ikkje i banken enno. Kryss av for å leggje han til som ny, eller tøm feltet under.',
+    ownerUnknown:
+      'Eigaren er ikkje i banken enno. Kryss av for å leggje han til som ny, eller tøm feltet under.',
     placeUnknown: (name: string) => `Vi finn ingen kommune som heiter ${name}.`,
-    placeUnclear: (name: string, candidates: string) => `Fleire kommunar kan heite ${name}. Skriv ein av desse: ${candidates}.`,
+    placeUnclear: (name: string, candidates: string) =>
+      `Fleire kommunar kan heite ${name}. Skriv ein av desse: ${candidates}.`,
   },
   sv: {
     newTitle: 'Nytt projekt',
@@ -238,7 +241,7 @@ export const editTexts = inFourLanguages({
       'Rätta det du vill. När du sparar räknas förslaget som godtaget, och den som skickade det får besked.',
     nameMissing: 'Skriv vad projektet heter.',
     tooLong: 'Texten är för lång för det här fältet. Korta den.',
-    bodyTooLong: 'Texten är för lång. Den får ha 100 000 tecken.',
+    bodyTooLong: 'Texten är för lång. Den får ha högst 100 000 tecken.',
     rowNameMissing: 'Skriv ett namn här, eller töm de andra fälten.',
     chooseOne: 'Välj ett av alternativen.',
     dayInvalid: 'Vi förstår inte datumet. Skriv det som 2014-01-02 eller 2.1.2014.',
@@ -279,7 +282,7 @@ export const editTexts = inFourLanguages({
     placesHelp: 'Write the names with commas between: Hadsel, Sortland, Bø (Nordland).',
     effectHelp: 'Fill in only when these are not the places where the project works.',
     budgetMin: 'Total budget',
-    budgetMinHelp: 'In whole kroner, kronor or euro, for example 1 568 180.',
+    budgetMinHelp: 'In whole kroner, kronor or euros, for example 1 568 180.',
     budgetMax: 'Up to',
     budgetMaxHelp: 'Only when the budget is a range.',
     dayHelp: 'For example 2014-01-02 or 2.1.2014.',
@@ -331,14 +334,15 @@ export const editTexts = inFourLanguages({
     dayInvalid: 'We do not understand the date. Write it as 2014-01-02 or 2.1.2014.',
     endBeforeStart: 'The end date is before the start date. Check the dates.',
     amountInvalid:
-      'We do not understand the amount. Write whole kroner, kronor or euro in digits, for example 1 568 180.',
+      'We do not understand the amount. Write whole kroner, kronor or euros in digits, for example 1 568 180.',
     budgetInvalid: 'The highest amount is lower than the lowest.',
     currencyMissing: 'Choose a currency for the budget.',
     emailInvalid: 'Write the whole e-mail address, for example name@municipality.org.',
     websiteInvalid: 'Write the whole address, for example https://www.example.org.',
     groupTwice: 'A target group cannot be both direct and intermediary.',
     textTwice: 'There is already such a text in this language. Choose another kind, or combine the two.',
-    ownerUnknown: 'The owner is not in the bank yet. Tick the box to add it as new, or clear the field below.',
+    ownerUnknown:
+      'The owner is not in the bank yet. Tick the box to add it as new, or clear the field below.',
     placeUnknown: (name: string) => `We cannot find a municipality called ${name}.`,
     placeUnclear: (name: string, candidates: string) =>
       `Several municipalities may be called ${name}. Write one of these: ${candidates}.`,

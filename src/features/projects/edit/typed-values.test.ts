@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { canonical } from './canonical.ts'
+import { sentValues } from './form-values.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { projectYears } from './search-words.ts'
 import { slugFrom } from './slug.ts'
@@ -93,4 +94,20 @@ test.each([
 
 test('characters that cannot be stored are left out', () => {
   expect(canonical(sampleRecord({ name: 'a\u0000b\ud800' })).name).toBe('ab\ufffd')
+})
+
+test('a list of places longer than both countries have is read as far as it makes sense', () => {
+  const typed = `Hadsel, ${'('.repeat(50_000)}, ${Array.from({ length: 40_000 }, (_, n) => `Ukjent${n}`).join(',')}`
+  const { keys, problems } = resolvePlaces(typed, { country: 'NO', day: null, known: [] })
+  expect(keys).toEqual(['NO-1866'])
+  expect(problems).toHaveLength(40_001)
+})
+
+test('a form may have one name for all its fields, and any name', () => {
+  const form = new FormData()
+  for (let number = 0; number < 60_000; number += 1) form.append('a', String(number))
+  form.append('constructor', 'x')
+  const values = sentValues(form)
+  expect(values.a).toHaveLength(60_000)
+  expect(values.constructor).toBe('x')
 })

@@ -48,7 +48,8 @@ export const versionsTexts = inFourLanguages({
     restoredNote: (version: number) => `Gjenopprettet versjon ${version}`,
     conflictNote: 'Satt sammen etter at to skrev samtidig',
     changedMeanwhile: 'Prosjektet er endret i mellomtiden. Se over det en gang til før du går videre.',
-    wrongState: 'Noen andre har allerede endret statusen til prosjektet. Gå til prosjektet og se hva som gjelder nå.',
+    wrongState:
+      'Noen andre har allerede endret statusen til prosjektet. Gå til prosjektet og se hva som gjelder nå.',
     incomplete: 'Prosjektet kan ikke publiseres ennå. Dette mangler:',
     missingName: 'et navn',
     missingOwner: 'en prosjekteier',
@@ -114,7 +115,8 @@ export const versionsTexts = inFourLanguages({
     restoredNote: (version: number) => `Gjenoppretta versjon ${version}`,
     conflictNote: 'Sett saman etter at to skreiv samtidig',
     changedMeanwhile: 'Prosjektet er endra i mellomtida. Sjå over det ein gong til før du går vidare.',
-    wrongState: 'Nokon andre har allereie endra statusen til prosjektet. Gå til prosjektet og sjå kva som gjeld no.',
+    wrongState:
+      'Nokon andre har allereie endra statusen til prosjektet. Gå til prosjektet og sjå kva som gjeld no.',
     incomplete: 'Prosjektet kan ikkje publiserast enno. Dette manglar:',
     missingName: 'eit namn',
     missingOwner: 'ein prosjekteigar',
@@ -217,7 +219,8 @@ export const versionsTexts = inFourLanguages({
     takeCombined: 'A text put together from both',
     combinedHeading: 'Heading',
     combinedBody: 'Combined text',
-    nothingToChoose: 'You have not changed the same things. Everything has been put together, and you can save.',
+    nothingToChoose:
+      'You have not changed the same things. Everything has been put together, and you can save.',
     saveMerged: 'Save',
     chooseHere: (field: string) => `Choose what should stand for “${field}”.`,
     wordMarks: 'Underlined text was added, struck-through text was removed.',
@@ -246,7 +249,8 @@ export const versionsTexts = inFourLanguages({
     restoredNote: (version: number) => `Restored version ${version}`,
     conflictNote: 'Put together after two people wrote at the same time',
     changedMeanwhile: 'The project has changed in the meantime. Check it once more before you go on.',
-    wrongState: 'Somebody else has already changed the project’s status. Go to the project to see what applies now.',
+    wrongState:
+      'Somebody else has already changed the project’s status. Go to the project to see what applies now.',
     incomplete: 'The project cannot be published yet. This is missing:',
     missingName: 'a name',
     missingOwner: 'a project owner',

@@ -67,8 +67,14 @@ export const ownerOf = ({ owner_name, owner_as_written }: ListedProject) => owne
  * inside a text stay; numbers never come here.
  */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
 }
+
+/**
+ * Norwegian and Swedish spreadsheets divide a CSV file at semicolons, whatever its commas and quotes say: what stands behind
+ * one, or on a new line of a text, may begin a cell there.
+ */
+const harmlessInside = (text: string) => text.replace(/([;\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g, "$1'")
 
 /** A row by RFC 4180: comma, CRLF, quoted where needed. */
 export function csvRow(cells: Cell[]): string {
@@ -78,6 +84,6 @@ export function csvRow(cells: Cell[]): string {
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = harmless(cell)
+  const text = harmlessInside(harmless(cell))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { harmless } from './export-rows.ts'
+import { csvRow, harmless } from './export-rows.ts'
 import { type Bank, emptyBank, variedRecords } from './list.test-support.ts'
 
 let bank: Bank
@@ -64,12 +64,24 @@ describe('CSV', () => {
   })
 })
 
-test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])(
+test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\n=1', '＝1+1'])(
   'a text that begins like a formula is made harmless: %j',
   (text) => {
     expect(harmless(text)).toBe(`'${text}`)
   },
 )
+
+test.each([
+  ['a;=1+1', "a;'=1+1"],
+  ['a; @x', "a; '@x"],
+  ['a\n=1+1', `"a\n'=1+1"`],
+  ['a;"=1+1"', `"a;""'=1+1"""`],
+  ['a;\n\t-1', `"a;\n\t'-1"`],
+  ['Hadsel; Bø', 'Hadsel; Bø'],
+  ['2010-2013', '2010-2013'],
+])('a file divided at semicolons starts no formula either: %j', (text, cell) => {
+  expect(csvRow([text, 7])).toBe(`${cell},7\r\n`)
+})
 
 test('XLSX opens with numbers as numbers, and tells licence, source, time and whether all are there', async () => {
   const answer = await bank.visitor().request('/sv/projects.xlsx?theme=housing')
@@ -85,7 +97,7 @@ test('XLSX opens with numbers as numbers, and tells licence, source, time and wh
   expect(rows).toHaveLength((await bank.getJson('theme=housing')).total)
   const told = (about?.data ?? []).flat().join(' ')
   expect(told).toContain('CC BY 4.0')
-  expect(told).toContain('Filen har alla')
+  expect(told).toContain('Hela urvalet är med.')
   expect(told).toMatch(/\d{4}-\d\d-\d\dT/)
 })
 

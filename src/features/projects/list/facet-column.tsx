@@ -54,16 +54,16 @@ export function FacetColumn({
   facets: Facet[]
 }) {
   const t = texts[language]
+  const shown = facets.filter(({ options }) => options.length > 0)
+  if (shown.length === 0) return null
   return (
     <aside class="facets" aria-label={t.narrow}>
       <details>
         <summary>{t.narrow}</summary>
         <div>
-          {facets
-            .filter(({ options }) => options.length > 0)
-            .map((facet) => (
-              <FacetBox facet={facet} language={language} filters={filters} />
-            ))}
+          {shown.map((facet) => (
+            <FacetBox facet={facet} language={language} filters={filters} />
+          ))}
           <button class="ds-button" data-variant="secondary" type="submit" form={FORM}>
             {t.show}
           </button>

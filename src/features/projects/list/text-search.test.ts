@@ -26,6 +26,7 @@ beforeAll(async () => {
     withText('Ut i arbeid', 'nb', 'Tiltak mot ungdomsledighet i tre bygder.'),
     withText('Unga på väg', 'sv', 'Ungdomsarbetslösheten ska minska.'),
     withText('Fiskeplassen', 'nb', 'Fiske, båt og barn i Hadsel. Barn og båt.'),
+    withText('ESF-verk.kveld', 'nb', 'Kultur/idrett og e-post i Sør-Trøndelag.'),
     withText('Ting & tang', 'nb', 'En sti 100% ferdig, under_streket \\ bakover.'),
   ]) {
     await bank.add(record)
@@ -68,11 +69,24 @@ describe('words that mean the same', () => {
 })
 
 describe('the query', () => {
+  test.each([
+    'ESF-verk.kveld',
+    'esf verk kveld',
+    'kveld',
+    'idrett',
+    'kultur',
+    'kultur/idrett',
+    'e-post',
+    'sør-trøndelag',
+  ])('finds words that are joined by a sign, each for itself: %s', async (query) => {
+    expect(await names(query)).toEqual(['ESF-verk.kveld'])
+  })
+
   test('finds inflected words in each language, the beginning of the last word, and names of places', async () => {
     expect(await names('tiltakene')).toEqual(['Ut i arbeid'])
     expect(await names('fiskeplass')).toEqual(['Fiskeplassen'])
     expect(await names('velkomstv')).toEqual(['Velkomstverten'])
-    expect((await names('Hadsel')).length).toBe(6)
+    expect((await names('Hadsel')).length).toBe(7)
   })
 
   test('in quotation marks finds the words in that order only', async () => {

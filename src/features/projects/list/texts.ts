@@ -70,7 +70,8 @@ export const texts = inFourLanguages({
     views: 'Visning',
     mapTitle: 'Prosjekter på kartet',
     mapLead: 'En prikk for hver kommune. Jo flere prosjekter, desto større prikk.',
-    mapNote: 'Et prosjekt kan ha flere kommuner og teller da med i hver av dem. Kartet viser dagens kommuner.',
+    mapNote:
+      'Et prosjekt kan ha flere kommuner og teller da med i hver av dem. Kartet viser dagens kommuner.',
     mapLabel: (shown: string) => `Kart over Norge og Sverige. Kommuner med prosjekter: ${shown}`,
     mapTable: (shown: string, count: number) =>
       `${shown} ${one(count, 'kommune', 'kommuner')} med prosjekter`,
@@ -265,7 +266,8 @@ export const texts = inFourLanguages({
     views: 'Visning',
     mapTitle: 'Projekten på kartan',
     mapLead: 'En prick för varje kommun. Ju fler projekt, desto större prick.',
-    mapNote: 'Ett projekt kan ha flera kommuner och räknas då i var och en av dem. Kartan visar dagens kommuner.',
+    mapNote:
+      'Ett projekt kan ha flera kommuner och räknas då i var och en av dem. Kartan visar dagens kommuner.',
     mapLabel: (shown: string) => `Karta över Norge och Sverige. Kommuner med projekt: ${shown}`,
     mapTable: (shown: string, count: number) => `${shown} ${one(count, 'kommun', 'kommuner')} med projekt`,
     outline: 'Konturer: Natural Earth.',

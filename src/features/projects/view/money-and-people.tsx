@@ -17,7 +17,7 @@ export function Funding({ c, of }: Part) {
     ...record.funding.map((row) => ({
       who: row.funder as Child,
       kind: row.kind === 'grant' ? f.grant : f.coFinancing,
-      amount: row.amount === null ? '' : formatMoney(row.amount, row.currency, language),
+      amount: row.amount === null ? '–' : formatMoney(row.amount, row.currency, language),
     })),
     ...(left === undefined
       ? []

@@ -23,7 +23,12 @@ export function SourceMark({
   const known = [...of.publicSources, ...of.sources].some(({ field }) => sourcePart(field) === part)
   if (!known) return null
   return (
-    <a class="source-mark" href="#sources" title={`${viewTexts[c.var.language].sourceMark} ${name}`}>
+    <a
+      class="source-mark"
+      href="#sources"
+      lang={c.var.language}
+      title={`${viewTexts[c.var.language].sourceMark} ${name}`}
+    >
       <span class="ds-sr-only">
         {viewTexts[c.var.language].sourceMark} {name}
       </span>
@@ -73,14 +78,14 @@ export function ProjectFacts({ c, of }: Part) {
     [
       'geographicEffect',
       f.geographicEffect,
-      record.geographicEffect ? choiceLabel(geographicEffects, record.geographicEffect, language) : null,
+      choices(geographicEffects, record.geographicEffect ? [record.geographicEffect] : []),
     ],
     [
       'period',
       f.period,
       describePeriod(record, language) && <span class="kept-text">{describePeriod(record, language)}</span>,
     ],
-    ['phase', f.phase, record.phase ? choiceLabel(projectPhases, record.phase, language) : null],
+    ['phase', f.phase, choices(projectPhases, record.phase ? [record.phase] : [])],
     ['budget', f.budget, budget && <span class="money">{budget}</span>],
     [
       'programme',

@@ -53,8 +53,7 @@ export const correctionTexts = inFourLanguages({
   },
   nn: {
     proposeTitle: 'Foreslå ei retting',
-    proposeLead:
-      'Er noko feil eller utdatert? Sei frå. Dei som har ansvar for prosjektet, ser på forslaget.',
+    proposeLead: 'Er noko feil eller utdatert? Sei frå. Dei som har ansvar for prosjektet, ser på forslaget.',
     subject: 'Kva gjeld det?',
     whole: 'Heile prosjektet',
     proposal: 'Korleis bør det vere?',
