@@ -88,6 +88,10 @@ test(`in an empty bank ${which} are imported, reviewed by keyboard, published an
     await person.open('/nb/workspace/documents')
     await person.follow('.documents-of-state:first-of-type tbody a')
     await review(person)
+    const open = await page
+      .locator('.ds-error-summary a')
+      .evaluateAll((links) => links.map(({ id, outerHTML }) => id || outerHTML.slice(0, 60)))
+    expect(open, file).toEqual([])
     expect(page.url(), file).toMatch(/\/publish$/)
     if ((await page.locator('main form button').count()) === 0) await addMunicipalities(person)
     await person.follow('main form button')

@@ -54,6 +54,8 @@ export async function keyboardPerson(
 /** The same person in a window of theirs. */
 export function keyboardOf(page: Page, base: string): Keyboard {
   page.setDefaultTimeout(15_000)
+  // From now on the browser hands its window for choosing files to us.
+  page.on('filechooser', () => undefined)
   const walk = async (key: 'Tab' | 'Shift+Tab', target: Target) => {
     const passed: string[] = []
     let before = await stopAt(page, target)

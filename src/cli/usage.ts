@@ -12,5 +12,5 @@ export const usage = `Usage:
   rotfeste export
       Prints all published projects, one JSON object on a line.
 
-Exit code: 0 done, 1 refused (the reasons stand on standard error), 2 wrong usage.
+Exit code: 0 done, 1 refused (the reasons are on standard error), 2 wrong usage.
 `

@@ -243,6 +243,17 @@ describe('the outbox', () => {
     expect(answer.headers.get('cache-control')).toContain('no-store')
   })
 
+  test('does not show what was sent to somebody who is not demo: a link in it signs in', async () => {
+    await inTransaction(site.database.memberDb, (tx) =>
+      insertAccount(tx, { name: 'Eva', email: 'eva@kommune.example', language: 'nb', demo: false }),
+    )
+    const visitor = site.visitor()
+    await visitor.submit('/nb/sign-in', { email: 'Eva@kommune.example' }, '/nb/sign-in')
+    const { text } = await visitor.page('/nb/demo/outbox')
+    expect(text).not.toContain('eva@kommune.example')
+    expect(text).not.toContain('/sign-in/link/')
+  })
+
   test('is found without a language in the address', async () => {
     for (const path of ['/demo', '/demo/outbox']) {
       const answer = await site.visitor().request(path, { headers: { 'accept-language': 'sv' } })

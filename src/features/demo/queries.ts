@@ -71,7 +71,10 @@ export async function listDemoAccounts(db: Db): Promise<DemoAccount[]> {
     .leftJoin('organisation', 'organisation.id', 'given.organisation_id')
     .leftJoin('partnership', 'partnership.id', 'given.partnership_id')
     .leftJoin('programme', 'programme.id', 'given.programme_id')
-    .leftJoin('project', 'project.id', 'given.project_id')
+    // Everybody reads this page: a project that is not published is not named on it.
+    .leftJoin('project', (join) =>
+      join.onRef('project.id', '=', 'given.project_id').on('project.state', '=', 'published'),
+    )
     .where('account.demo', '=', true)
     .where('account.disabled_at', 'is', null)
     .select((eb) => [

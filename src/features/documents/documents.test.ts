@@ -288,7 +288,7 @@ test('those who may change a project see where each value came from; others find
   await person.submit(`${path}/publish`, {}, `${path}/publish`)
   const { text, status } = await person.page('/sv/workspace/projects/med-kallor/sources')
   expect(status).toBe(200)
-  expect(text).toMatch(new RegExp(`<a href="${path}#place-\\d+-\\d+">Med källor</a>`))
+  expect(text).toMatch(new RegExp(`<a href="${path}#place-\\d+-\\d+" lang="sv">Med källor</a>`))
   expect((await person.page(path)).text).toContain('Från dokument till projekt')
   const other = await signedInAs(app, 'coordinator', { municipalityKey: 'SE-2580' })
   expect((await other.request('/sv/workspace/projects/med-kallor/sources')).status).toBe(404)

@@ -129,12 +129,9 @@ describe('the workspace counts what waits', () => {
     const texts = await Promise.all(
       languages.map(async (language) => (await workspaceOf('new', language)).text),
     )
-    expect(texts.map((text) => /Start et nytt|Start eit nytt|Starta ett nytt|Start a new/.test(text))).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ])
+    expect(
+      texts.map((text) => /Start et nytt|Start eit nytt|Starta ett nytt|Start a new/.test(text)),
+    ).toEqual([true, true, true, true])
   })
 })
 

@@ -14,7 +14,7 @@ export type Connection = pg.PoolConfig
 
 /**
  * The wall in the database: `public` connections see published rows only, whatever a query forgets
- * (row-level security, migration 0001); `member` connections are for signed-in people and the command line.
+ * (row-level security, migrations 0001 and 0030) and write nothing; `member` connections are for signed-in people and the command line.
  */
 export type Wall = 'public' | 'member'
 
@@ -30,7 +30,7 @@ export function openDatabase(
     max: options.max ?? 10,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
-    options: `-c rotfeste.wall=${wall} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
+    options: `-c rotfeste.wall=${wall} -c default_transaction_read_only=${wall === 'public' ? 'on' : 'off'} -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
   })
   // A server that goes away ends idle connections; the next query opens a new one.
   pool.on('error', () => undefined)

@@ -1,6 +1,16 @@
 // Small comforts; every page works without them.
 import '../../features/documents/islands/choose-what-is-typed.ts'
 
+// Whoever has written in a form and is about to leave it is asked first, in the browser's own words.
+let typed = false
+document.addEventListener('input', (event) => {
+  const field = event.target
+  typed ||= field instanceof Element && field.closest('form[data-once]:has(textarea)') !== null
+})
+window.addEventListener('beforeunload', (event) => {
+  if (typed) event.preventDefault()
+})
+
 // A form that is being sent is not sent again by an impatient press.
 document.addEventListener('submit', (event) => {
   const form = event.target
@@ -10,6 +20,7 @@ document.addEventListener('submit', (event) => {
     return
   }
   form.dataset.sent = 'yes'
+  typed = false
 })
 // Coming back with the browser's own button, the form may be sent again.
 window.addEventListener('pageshow', () => {

@@ -42,7 +42,7 @@ export function MarkedText({
   text: string
   items: ReviewItem[]
   findings: FindingReading[]
-  backLabel: (item: ReviewItem) => string
+  backLabel: (item: ReviewItem) => Child
 }) {
   const shown = text.slice(0, mostShownText)
   const marks = marksOf(items, findings, shown.length)
@@ -70,7 +70,7 @@ function piece(
   content: string,
   open: Mark[],
   opened: Set<string>,
-  backLabel: (item: ReviewItem) => string,
+  backLabel: (item: ReviewItem) => Child,
 ): Child {
   // The innermost stretch speaks for the piece; a whole section is only a frame around it.
   const inner = open.toSorted((a, b) => b.start - a.start || a.end - b.end)
@@ -103,7 +103,7 @@ function piece(
 /** A text, or what was read out of a whole text, is no value in a line: it gets a link at its start. */
 const isSection = ({ item }: Mark) => item?.type === 'text' || item?.type === 'targetGroups'
 
-function SectionStart({ mark, backLabel }: { mark: Mark; backLabel: (item: ReviewItem) => string }) {
+function SectionStart({ mark, backLabel }: { mark: Mark; backLabel: (item: ReviewItem) => Child }) {
   if (!mark.item || !isSection(mark)) return <span id={mark.id} />
   return (
     <a class="to-value" id={mark.id} href={`#${itemId(mark.item.path)}`}>

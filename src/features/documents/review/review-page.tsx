@@ -220,7 +220,9 @@ function DocumentText({
           text={extracted.text}
           items={items}
           findings={findings}
-          backLabel={(item: ReviewItem) => t.toValue(itemLabel(item, language))}
+          backLabel={(item: ReviewItem) => (
+            <span lang={language}>{t.toValue(itemLabel(item, language))}</span>
+          )}
         />
       </section>
     </div>

@@ -46,7 +46,8 @@ describe('what a person types', () => {
       ok: false,
       mistake: { key: 'dateInvalid' },
     })
-    expect(fromForm('day', ['2012-02-29'], norway2014)).toEqual({ ok: true, value: '2012-02-29' })
+    for (const written of ['2012-02-29', '29.2.2012', '29. februar 2012'])
+      expect(fromForm('day', [written], norway2014)).toEqual({ ok: true, value: '2012-02-29' })
   })
 
   test('a municipality is one that bore the name at the time; namesakes are told apart and never guessed', () => {
@@ -54,6 +55,9 @@ describe('what a person types', () => {
       ok: true,
       value: ['NO-1866', 'NO-1624'],
     })
+    expect(fromForm('municipalities', ['Hadsel, Rissa'], norway2014)).toEqual(
+      fromForm('municipalities', ['Hadsel\nRissa'], norway2014),
+    )
     expect(fromForm('municipalities', ['Bø'], norway2014)).toMatchObject({
       ok: false,
       mistake: { key: 'municipalityAmbiguous' },

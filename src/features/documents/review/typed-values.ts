@@ -11,6 +11,7 @@ import {
   type Choice,
   geographicEffects,
   isChoice,
+  parseDay,
   policyGoals,
   projectPhases,
   targetGroups,
@@ -160,7 +161,10 @@ export function fromForm(type: ItemType, entries: string[], places: PlaceContext
     return ['nb', 'nn', 'sv', 'en'].includes(first) ? { ok: true, value: first } : refuse('notInList')
   if (type === 'country')
     return ['NO', 'SE'].includes(first) ? { ok: true, value: first } : refuse('notInList')
-  if (type === 'day') return isDay(first) ? { ok: true, value: first } : refuse('dateInvalid')
+  if (type === 'day') {
+    const day = parseDay(first)
+    return day ? { ok: true, value: day } : refuse('dateInvalid')
+  }
   if (type === 'money') return moneyFrom(first, places.country)
   if (type === 'person') {
     const one = person(first)
@@ -169,8 +173,9 @@ export function fromForm(type: ItemType, entries: string[], places: PlaceContext
       : refuse('personInvalid')
   }
   if (type === 'lines' || type === 'municipalities') {
+    // Names of municipalities hold no comma, and the project's form has commas between them.
     const lines = first
-      .split('\n')
+      .split(type === 'lines' ? '\n' : /[\n,;]/)
       .map((line) => line.trim())
       .filter(Boolean)
     if (lines.some((line) => line.length > 300) || lines.length > 500) return refuse('tooLong')

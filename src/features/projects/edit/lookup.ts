@@ -10,7 +10,9 @@ import {
   listProgrammeOptions,
 } from '../../organisations/index.ts'
 import { municipalityByCode, partsOfKey } from '../../places/index.ts'
+import { type Choice, isChoice } from '../choices.ts'
 import { emptyRecord, type ProjectRecord } from '../record.ts'
+import { geographicEffects, levels, policyGoals, projectPhases, targetGroups, themes } from '../taxonomies.ts'
 import type { Names } from './form-values.ts'
 import { allProjectsExist, findProjectNamed, organisationNames, projectNames } from './names/queries.ts'
 import type { Lookup } from './parse-form.ts'
@@ -97,6 +99,24 @@ export async function pointsToKnown(tx: Tx, record: ProjectRecord): Promise<bool
     organisations.every((id) => known.has(id)) &&
     (record.programmeId === null || programmes.some(({ id }) => id === record.programmeId)) &&
     (await allProjectsExist(tx, linked)) &&
+    choicesOf(record).every(([list, id]) => isChoice(list, id)) &&
     keys.every((parts) => parts !== undefined && municipalityByCode(parts.country, parts.code) !== undefined)
   )
+}
+
+/** Every choice of a record with the controlled list it is from. */
+function choicesOf(record: ProjectRecord): [readonly Choice[], string][] {
+  const from = (list: readonly Choice[], ids: (string | null)[]) =>
+    ids.flatMap((id): [readonly Choice[], string][] => (id === null ? [] : [[list, id]]))
+  return [
+    ...from(projectPhases, [record.phase]),
+    ...from(geographicEffects, [record.geographicEffect]),
+    ...from(levels, record.levels),
+    ...from(themes, record.themes),
+    ...from(policyGoals, record.policyGoals),
+    ...from(
+      targetGroups,
+      record.targetGroups.map(({ id }) => id),
+    ),
+  ]
 }

@@ -46,7 +46,7 @@ export async function selectProject(db: Db, viewer: Viewer, slugOrId: string) {
           .whereRef('project_id', '=', 'project.id')
           .orderBy('place')
           .orderBy('role')
-          .limit(200),
+          .limit(1000),
       ).as('persons'),
       jsonArrayFrom(
         eb

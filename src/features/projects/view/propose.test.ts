@@ -95,8 +95,13 @@ test('a proposal is declined with a reason; two who decide at once decide it onc
   const reason = `reason-${action.split('/').at(-2)}`
   const page = `/en/projects/${slug}/corrections`
   expect((await editor.submit(page, { [reason]: '' }, action)).status).toBe(422)
+  // Both have the page open before either decides.
+  const opened = [await editor.page(page), await editor.page(page)]
   const answers = await Promise.all(
-    [1, 2].map(() => editor.submit(page, { [reason]: 'It was so then.' }, action)),
+    opened.map(({ text: html }) => {
+      const form = formsOf(html).find((each) => each.action === action)
+      return editor.post(action, [...(form?.hidden ?? []), [reason, 'It was so then.']])
+    }),
   )
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   const mails = await app.database.memberDb
