@@ -244,6 +244,74 @@ describe('with a database', () => {
     ).toEqual(['apen'])
   })
 
+  test('programme add and partnership add make what a role can be bound to', async () => {
+    const programme = [
+      'programme',
+      'add',
+      'Små samfunn',
+      '--funder',
+      'Et departement',
+      '--country',
+      'NO',
+      '--from',
+      '2027-01-01',
+    ]
+    expect(await run(programme, environment)).toMatchObject({ code: 0, err: '' })
+    const partnership = [
+      'partnership',
+      'add',
+      'Kystlaget',
+      '--country',
+      'NO',
+      '--municipalities',
+      'NO-1866, NO-1870',
+    ]
+    expect(await run(partnership, environment)).toMatchObject({ code: 0, err: '' })
+    const officer = ['user', 'add', 'ola@prove.invalid', '--name', 'Ola Prøve', '--role']
+    expect((await run([...officer, 'case-officer', '--programme', 'sma-samfunn'], environment)).code).toBe(0)
+    expect(
+      (await run([...officer, 'regional-officer', '--partnership', 'kystlaget'], environment)).code,
+    ).toBe(0)
+    const acts = await database.memberDb
+      .selectFrom('audit_entry')
+      .select('act')
+      .orderBy('id', 'desc')
+      .limit(4)
+      .execute()
+    expect(acts.map(({ act }) => act)).toEqual([
+      'role-given',
+      'role-given',
+      'partnership-added',
+      'programme-added',
+    ])
+  })
+
+  test.each([
+    [['programme', 'add', 'X', '--country', 'NO']],
+    [['programme', 'add', 'X', '--funder', 'Y', '--country', 'DK']],
+    [['programme', 'add', 'X', '--funder', 'Y', '--country', 'NO', '--from', '2027-02-30']],
+    [
+      [
+        'programme',
+        'add',
+        'X',
+        '--funder',
+        'Y',
+        '--country',
+        'NO',
+        '--from',
+        '2027-02-01',
+        '--to',
+        '2026-02-01',
+      ],
+    ],
+    [['partnership', 'add', 'X', '--country', 'NO', '--municipalities', 'NO-9999']],
+    [['partnership', 'add', 'X', '--country', 'NO']],
+    [['partnership', 'list']],
+  ])('%j is wrong usage', async (args) => {
+    expect((await run(args, environment)).code).toBe(2)
+  })
+
   test('a database that cannot be reached ends with 1 and no address or password on the streams', async () => {
     const { code, out, err } = await run(['migrate'], {
       DATABASE_URL: 'postgresql://someone:secretword@127.0.0.1:1/none',

@@ -3,6 +3,7 @@ import { DatabaseStartError } from '../platform/database/launcher.ts'
 import { MigrationError } from '../platform/database/migrate.ts'
 import { createLog, errorFields } from '../platform/log.ts'
 import { exportProjects } from './export-projects.ts'
+import { partnershipCommand, programmeCommand } from './framework-commands.ts'
 import { importDocuments } from './import-documents.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { type ExitCode, type Terminal, WrongUsage } from './terminal.ts'
@@ -13,6 +14,8 @@ const commands: Record<string, (args: string[], terminal: Terminal) => Promise<E
   import: importDocuments,
   migrate: migrateDatabase,
   user: userCommand,
+  programme: programmeCommand,
+  partnership: partnershipCommand,
   export: exportProjects,
 }
 

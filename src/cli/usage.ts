@@ -9,6 +9,10 @@ export const usage = `Usage:
       [--municipality KEY | --organisation SLUG | --partnership SLUG | --programme SLUG | --project SLUG]
       Gives a person an account and a role. KEY is country and code: NO-1866.
   rotfeste user list [--json]
+  rotfeste programme add NAME --funder NAME --country NO|SE [--currency NOK|SEK|EUR] [--from DAY] [--to DAY]
+      Adds a funder's programme, and the funder where it is new. DAY is 2027-01-31.
+  rotfeste partnership add NAME --country NO|SE --municipalities KEY,KEY…
+      Adds a region's group of municipalities.
   rotfeste export
       Prints all published projects, one JSON object on a line.
 

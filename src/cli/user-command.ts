@@ -1,6 +1,7 @@
 import { findAccountByEmail, insertAccount, insertRoleAssignment } from '../features/accounts/index.ts'
 import { municipalityByCode, municipalityKey, partsOfKey } from '../features/places/index.ts'
-import { type Assignment, type MemberRole, memberRoles } from '../platform/access/viewer.ts'
+import { type Assignment, type MemberRole, memberRoles, publicViewer } from '../platform/access/viewer.ts'
+import { audit } from '../platform/audit/audit.ts'
 import { inTransaction, type Tx } from '../platform/database/database.ts'
 import { isLanguage } from '../platform/i18n/languages.ts'
 import { parseArguments } from './arguments.ts'
@@ -90,6 +91,7 @@ async function giveRole(
   }
   const accountId = known?.id ?? (await insertAccount(tx, { name, email, language, demo: false }))
   await insertRoleAssignment(tx, accountId, assignment)
+  await audit(tx, { viewer: publicViewer }, 'role-given', { kind: 'account', id: accountId }, { role })
   terminal.out(
     known ? `${email} has an account; the role ${role} was added.\n` : `${email} was added as ${role}.\n`,
   )
