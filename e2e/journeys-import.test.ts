@@ -56,13 +56,17 @@ async function rotfeste(...words: string[]): Promise<string> {
   return stdout
 }
 
-/** From what the page says is missing, to where it is written, and back. */
-async function addMunicipalities(person: Keyboard) {
+/** From what the page says is missing, to where it is written, and back. Berg is a municipality in both countries. */
+async function addMunicipality(person: Keyboard) {
   const { page } = person
+  const field = '[name="v:fields.municipalities"]'
   await person.follow('.ds-alert[data-color=warning] a[href*="municipalities"]')
-  await person.tabTo('fieldset:has([name="v:fields.municipalities"]) summary')
-  await page.keyboard.press('Enter')
-  await person.write('[name="v:fields.municipalities"]', 'Östersund, Krokom')
+  await person.tabTo(`fieldset:has(${field}) summary, ${field}`)
+  if (!(await person.focused(field))) {
+    await page.keyboard.press('Enter')
+    await person.tabTo(field)
+  }
+  await page.keyboard.insertText('Berg')
   await person.follow('button[value=publish]')
 }
 
@@ -84,18 +88,18 @@ test(`in an empty bank ${which} are imported, reviewed by keyboard, published an
 
   expect(files.length).toBe(5)
   await rotfeste('import', ...files)
-  for (const file of files) {
+  for (let published = 0; published < files.length; published += 1) {
     await person.open('/nb/workspace/documents')
     await person.follow('.documents-of-state:first-of-type tbody a')
     await review(person)
-    const open = await page
+    const open = page
       .locator('.ds-error-summary a')
-      .evaluateAll((links) => links.map(({ id, outerHTML }) => id || outerHTML.slice(0, 60)))
-    expect(open, file).toEqual([])
-    expect(page.url(), file).toMatch(/\/publish$/)
-    if ((await page.locator('main form button').count()) === 0) await addMunicipalities(person)
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(await open).toEqual([])
+    expect(page.url()).toMatch(/\/publish$/)
+    if ((await page.locator('main form button').count()) === 0) await addMunicipality(person)
     await person.follow('main form button')
-    expect(page.url(), file).toMatch(/\/nb\/projects\/[^/]+$/)
+    expect(page.url()).toMatch(/\/nb\/projects\/[^/]+$/)
   }
 
   const projects = await ask<{ name: string; slug: string }>(

@@ -106,6 +106,7 @@ test('the original comes back byte for byte, as a file to save', async () => {
   expect(await answer.text()).toBe(page)
   expect(answer.headers.get('content-type')).toBe('application/octet-stream')
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox')
   expect(answer.headers.get('content-disposition')).toMatch(
     /^attachment; filename="bl_sida_.txt"|^attachment/,
   )

@@ -14,7 +14,8 @@ export type Connection = pg.PoolConfig
 
 /**
  * The wall in the database: `public` connections see published rows only, whatever a query forgets
- * (row-level security, migrations 0001 and 0030) and write nothing; `member` connections are for signed-in people and the command line.
+ * (row-level security, migrations 0001 and 0030) and write nothing; `member` connections are for signed-in people and the
+ * command line.
  */
 export type Wall = 'public' | 'member'
 

@@ -43,7 +43,7 @@ const PORT = 5432
 const APP_ROLE = 'rotfeste'
 const ASIDE = 'data-new-'
 /** Any fixed number; the same in every instance. */
-const PREPARE_LOCK = 727_304
+const PREPARE_LOCK = 727_307
 
 /**
  * Starts the server of the folder `wanted`, or attaches to the one that runs there.

@@ -79,3 +79,19 @@ test('a form pressed again after signing out gives back no session', async () =>
     await demo.close()
   }
 })
+
+test('a sign that the database cannot keep is left out of what is sent', async () => {
+  await site.database.memberDb
+    .insertInto('account')
+    .values({ name: 'Kari', email: 'kari@prove.invalid', demo: false })
+    .execute()
+  const answer = await site
+    .visitor()
+    .submit('/nb/sign-in', { email: 'kari@prove.invalid', next: '/nb/projects\u0000' })
+  expect(answer.status).toBe(303)
+  const { next_path } = await site.database.memberDb
+    .selectFrom('sign_in_link')
+    .select('next_path')
+    .executeTakeFirstOrThrow()
+  expect(next_path).toBe('/nb/projects')
+})

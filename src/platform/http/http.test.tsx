@@ -221,7 +221,7 @@ test('what a signed-out person sends is kept and can be sent after signing in', 
   await site.database.memberDb.deleteFrom('session').execute()
   const answer = await person.post('/nb/projects/new', [
     ...form.hidden,
-    ['name', 'Tekst som ikkje må bli borte'],
+    ['name', 'Tekst som ikkje må\u0000 bli borte'],
   ])
   expect(answer.status).toBe(303)
   const where = new URL(answer.headers.get('location') ?? '', 'http://localhost')

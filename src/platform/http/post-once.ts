@@ -10,6 +10,7 @@ const MOST_FORM_BYTES = 1024 * 1024
 const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
 /** The longest form, an edited project with every row it may have, has about 6,000. */
 const MOST_FIELDS = 20_000
+const NUL = '\u0000'
 
 /**
  * Everything a POST writes is one transaction with its form key. Pressed twice, also at the same moment, it happens
@@ -84,5 +85,21 @@ async function readForm(c: Ctx): Promise<FormData> {
     throw new HttpRefusal(422, 'formNotReadable')
   })
   if ([...form.keys()].length > MOST_FIELDS) throw new HttpRefusal(413, 'tooManyFields')
-  return form
+  return withoutNul(form)
+}
+
+/** PostgreSQL keeps every character but one; nobody types it, and it must not cost them what they typed. */
+function withoutNul(form: FormData): FormData {
+  const fields = [...form]
+  if (
+    !fields.some(([name, value]) => name.includes(NUL) || (typeof value === 'string' && value.includes(NUL)))
+  )
+    return form
+  const clean = new FormData()
+  for (const [name, value] of fields) {
+    const plain = name.replaceAll(NUL, '')
+    if (typeof value === 'string') clean.append(plain, value.replaceAll(NUL, ''))
+    else clean.append(plain, value, value.name)
+  }
+  return clean
 }

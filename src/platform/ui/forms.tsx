@@ -113,6 +113,7 @@ export function TextField({
   inputmode,
   size,
   lang,
+  list,
   ...field
 }: FieldProps & {
   type?: 'text' | 'email' | 'url' | 'search' | 'tel'
@@ -120,6 +121,8 @@ export function TextField({
   inputmode?: 'numeric' | 'text'
   size?: number
   lang?: string
+  /** The id of a list of words that the browser offers while typing. */
+  list?: string
 }) {
   return (
     <FieldFrame {...field}>
@@ -133,6 +136,7 @@ export function TextField({
           inputmode={inputmode}
           size={size}
           lang={lang}
+          list={list}
           {...tied}
         />
       )}
@@ -218,30 +222,57 @@ export function Choices({
         </p>
       ) : null}
       <div class={columns ? 'choice-columns' : 'choices'}>
-        {options.map(({ value, text }) => (
-          <div class="ds-field">
-            <input
-              class="ds-input"
-              type={type}
-              name={field.name}
-              value={value}
-              checked={chosen.includes(value)}
-              id={`${id}-${value}`}
-              aria-invalid={error ? 'true' : undefined}
-            />
-            <label class="ds-label" data-weight="regular" for={`${id}-${value}`}>
-              {text}
-            </label>
-          </div>
-        ))}
+        <ChoiceInputs name={field.name} type={type} options={options} chosen={chosen} error={error} />
       </div>
-      {error ? (
-        <p class="ds-validation-message" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <ChoiceError name={field.name} error={error} />
     </fieldset>
   )
+}
+
+/** The boxes or buttons of a set of choices; the set's own frame and legend are the page's. */
+export function ChoiceInputs({
+  name,
+  type,
+  options,
+  chosen,
+  error,
+}: {
+  name: string
+  type: 'checkbox' | 'radio'
+  options: Option[]
+  chosen: string[]
+  error: string | undefined
+}) {
+  const id = fieldId(name)
+  return (
+    <>
+      {options.map(({ value, text }) => (
+        <div class="ds-field">
+          <input
+            class="ds-input"
+            type={type}
+            name={name}
+            value={value}
+            checked={chosen.includes(value)}
+            id={`${id}-${value}`}
+            aria-invalid={error ? 'true' : undefined}
+          />
+          <label class="ds-label" data-weight="regular" for={`${id}-${value}`}>
+            {text}
+          </label>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** What is wrong with a set of choices, tied to it by its id. */
+export function ChoiceError({ name, error }: { name: string; error: string | undefined }) {
+  return error ? (
+    <p class="ds-validation-message" id={`${fieldId(name)}-error`}>
+      {error}
+    </p>
+  ) : null
 }
 
 type Tied = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined }

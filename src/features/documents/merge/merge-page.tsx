@@ -1,7 +1,15 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
-import { Button, ErrorSummary, type FieldErrors, Form, fieldId } from '../../../platform/ui/forms.tsx'
+import {
+  Button,
+  ChoiceError,
+  ChoiceInputs,
+  ErrorSummary,
+  type FieldErrors,
+  Form,
+  fieldId,
+} from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundProject, ProjectRecord, Unit } from '../../projects/index.ts'
 import type { LoadedReading } from '../load-reading.ts'
@@ -110,10 +118,10 @@ function Row({
       ? unitLabel(proposal.document, row.unit, language)
       : unitLabel(proposal.bank, row.unit, language)
   const uncertain = row.parts.find(({ item }) => item.state !== 'read')
-  const options: [MergeChoice, string][] = [
-    ['bank', t.keepBank],
-    ['document', t.takeDocument],
-    ...(row.both ? [['both', t.keepBoth] satisfies [MergeChoice, string]] : []),
+  const options: { value: MergeChoice; text: string }[] = [
+    { value: 'bank', text: t.keepBank },
+    { value: 'document', text: t.takeDocument },
+    ...(row.both ? [{ value: 'both' as const, text: t.keepBoth }] : []),
   ]
   return (
     <fieldset
@@ -152,28 +160,15 @@ function Row({
       </div>
       {uncertain ? <p class="help">{t.notCertain}</p> : null}
       <div class="choices inline-choices">
-        {options.map(([value, words]) => (
-          <div class="ds-field">
-            <input
-              class="ds-input"
-              type="radio"
-              name={row.unit}
-              value={value}
-              checked={choice === value}
-              id={`${id}-${value}`}
-              aria-invalid={error ? 'true' : undefined}
-            />
-            <label class="ds-label" data-weight="regular" for={`${id}-${value}`}>
-              {words}
-            </label>
-          </div>
-        ))}
+        <ChoiceInputs
+          name={row.unit}
+          type="radio"
+          options={options}
+          chosen={choice ? [choice] : []}
+          error={error}
+        />
       </div>
-      {error ? (
-        <p class="ds-validation-message" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
+      <ChoiceError name={row.unit} error={error} />
     </fieldset>
   )
 }

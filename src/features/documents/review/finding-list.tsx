@@ -76,7 +76,13 @@ function Finding({
       ))}
       {'bank' in finding ? (
         <p class="both-values">
-          {finding.field}. {t.bankSays} <b>{finding.bank}</b> {t.documentSays} <b>{finding.document}</b>
+          {finding.field}.{' '}
+          <span>
+            {t.bankSays} <b>{finding.bank}</b>
+          </span>{' '}
+          <span>
+            {t.documentSays} <b>{finding.document}</b>
+          </span>
         </p>
       ) : null}
       {finding.quotes.length > 0 ? (

@@ -15,11 +15,18 @@ import {
 } from './decisions.ts'
 import { findingWords, knownFindingCodes } from './finding-words.ts'
 import { reviewItems } from './items.ts'
-import { asForm, fromForm, type PlaceContext } from './typed-values.ts'
+import { asForm, fromForm, type PlaceContext, toTyped } from './typed-values.ts'
 
 const norway2014: PlaceContext = { codes: {}, country: 'NO', day: '2014-04-22' }
 const empty: Review = { decisions: {} }
 const names = { organisations: new Map(), funder: undefined }
+
+test('an answer that is suggested by the letter printed beside it is shown and taken as the answer it stands for', () => {
+  expect(toTyped('geographicEffect', 'b')).toBe('several-municipalities')
+  expect(toTyped('policyGoals', ['a'])).toEqual(['population'])
+  for (const id of ['several-municipalities', 'beyond-country'])
+    expect(toTyped('geographicEffect', id)).toBe(id)
+})
 
 describe('what a person types', () => {
   test.each([

@@ -69,9 +69,14 @@ export function toTyped(type: ItemType, value: unknown): Typed | undefined {
       const body = NamedBody.safeParse(value)
       return text(value) ?? (body.success ? text(body.data.organisation ?? body.data.name) : undefined)
     }
+    case 'policyGoals':
+      return strings(value)?.map((one) => answerOf(policyGoals, one))
+    case 'geographicEffect': {
+      const one = text(value)
+      return one && answerOf(geographicEffects, one)
+    }
     case 'lines':
     case 'municipalities':
-    case 'policyGoals':
     case 'targetGroups':
       return strings(value)
     case 'day':
@@ -84,6 +89,10 @@ export function toTyped(type: ItemType, value: unknown): Typed | undefined {
       return text(value)
   }
 }
+
+/** An answer of the report form, which the reader may suggest by the letter printed beside it. */
+const answerOf = (options: readonly { id: string; letter: string }[], given: string): string =>
+  options.find(({ letter }) => letter === given)?.id ?? given
 
 function text(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)

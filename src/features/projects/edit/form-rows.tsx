@@ -10,7 +10,6 @@ import {
   TextArea,
   TextField,
 } from '../../../platform/ui/forms.tsx'
-import { uiTexts } from '../../../platform/ui/texts.ts'
 import { fieldTexts, roleTextKeys } from './field-texts.ts'
 import { one, type RowPart, rowCount, rowName } from './form-values.ts'
 import { textKinds } from './text-kinds.ts'
@@ -53,50 +52,10 @@ function Rows({
 }
 
 /** A text field that offers the names of known organisations while typing, where the browser can. */
-export function OrganisationField({
-  c,
-  values,
-  errors,
-  name,
-  label,
-  help,
-  optional = false,
-}: FieldContext & { name: string; label: string; help?: string; optional?: boolean }) {
-  const id = fieldId(name)
-  const error = errors[name]
-  const described =
-    [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
-  const t = uiTexts[c.var.language]
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {label}
-        {optional ? <span class="optional"> ({t.optional})</span> : null}
-      </label>
-      {help ? (
-        <p id={`${id}-help`} class="help" data-field="description">
-          {help}
-        </p>
-      ) : null}
-      <input
-        class="ds-input"
-        type="text"
-        name={name}
-        id={id}
-        value={one(values, name)}
-        list={ORGANISATIONS}
-        autocomplete="off"
-        aria-describedby={described}
-        aria-invalid={error ? 'true' : undefined}
-      />
-      {error ? (
-        <p class="ds-validation-message" id={`${id}-error`}>
-          <span class="ds-sr-only">{t.errorPrefix}</span>
-          {error}
-        </p>
-      ) : null}
-    </div>
-  )
+export function OrganisationField(
+  field: FieldContext & { name: string; label: string; help?: string; optional?: boolean },
+) {
+  return <TextField {...field} list={ORGANISATIONS} />
 }
 
 /** One box to tick; a single one needs no legend. */

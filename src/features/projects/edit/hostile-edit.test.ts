@@ -106,3 +106,10 @@ test('what somebody writes is text on every page that shows it, and no address r
     )
   }
 })
+
+test('an address with signs that no project has is not there, and no defect', async () => {
+  for (const slug of ['%00', 'a%00b', '..%2f..%2fsecret', 'x'.repeat(3000), '%27%3B--']) {
+    const { status } = await app.visitor().page(`/nb/projects/${slug}`)
+    expect([slug, status]).toEqual([slug, 404])
+  }
+})

@@ -11,6 +11,7 @@ export type State = 'draft' | 'published' | 'archived'
 
 /** A project with its tables, as one viewer may see it; persons without consent only for those who may edit. */
 export async function selectProject(db: Db, viewer: Viewer, slugOrId: string) {
+  if (!/^[0-9a-z-]{1,200}$/i.test(slugOrId)) return undefined
   const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(slugOrId)
   return db
     .selectFrom('project')
