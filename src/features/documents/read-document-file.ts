@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { ExtractedText } from './extracted-text.ts'
 import { extractText } from './extraction/extract.ts'
 import type { Refusal } from './extraction/refusal.ts'
-import { readDocument } from './reading/index.ts'
 import type { Reading } from './reading/reading.ts'
 
 export type DocumentFile = { ok: true; extracted: ExtractedText; reading: Reading } | Refusal
@@ -17,9 +16,7 @@ export async function readDocumentFile(
   fileName: string,
   options: { signal?: AbortSignal } = {},
 ): Promise<DocumentFile> {
-  const extraction = await extractText(bytes, fileName, options)
-  if (!extraction.ok) return extraction
-  return { ok: true, extracted: extraction.extracted, reading: readDocument(extraction.extracted, fileName) }
+  return extractText(bytes, fileName, options)
 }
 
 /** SHA-256 of a file in hexadecimal: two files with the same are one document. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { fileKinds } from '../extracted-text.ts'
+import { type ExtractedText, fileKinds } from '../extracted-text.ts'
+import type { Reading } from '../reading/reading.ts'
+import { ReadingSchema } from '../reading/reading-schema.ts'
 import { inspectFile } from './inspect-file.ts'
 import { limits } from './limits.ts'
-import type { Extraction } from './read-file.ts'
-import { refusal, refusalReasons } from './refusal.ts'
+import { type Refusal, refusal, refusalReasons } from './refusal.ts'
 import { runChild } from './run-child.ts'
 
-export type { Extraction } from './read-file.ts'
+export type ReadFile = { ok: true; extracted: ExtractedText; reading: Reading } | Refusal
 
 const Answer = z.discriminatedUnion('ok', [
   z.object({
@@ -16,12 +17,14 @@ const Answer = z.discriminatedUnion('ok', [
       text: z.string(),
       pageStarts: z.array(z.int().nonnegative()),
     }),
+    reading: ReadingSchema,
   }),
   z.object({ ok: z.literal(false), reason: z.enum(refusalReasons), detail: z.string().optional() }),
 ])
 
 /**
- * The text of an uploaded file of at most 20 MB, by the contract of `ExtractedText`, or why it is not read.
+ * The text of an uploaded file of at most 20 MB, by the contract of `ExtractedText`, with what is read in it; or why it
+ * is not read.
  * Size and kind are looked at here; everything that parses runs in a child process with limits on time, memory and
  * output and without files or network. At most two children run at once, later calls wait their turn.
  * Rejects only when `signal` is aborted (with its reason) or the reading process cannot be started or loaded.
@@ -30,7 +33,7 @@ export async function extractText(
   bytes: Uint8Array,
   fileName: string,
   options: { signal?: AbortSignal } = {},
-): Promise<Extraction> {
+): Promise<ReadFile> {
   const { signal } = options
   signal?.throwIfAborted()
   const inspection = inspectFile(bytes, fileName)
@@ -38,7 +41,7 @@ export async function extractText(
 
   await takeTurn(signal)
   try {
-    const outcome = await runChild(bytes, inspection.kind, signal ? { signal } : {})
+    const outcome = await runChild(bytes, inspection.kind, { fileName, ...(signal ? { signal } : {}) })
     return outcome.ok ? parseAnswer(outcome.output) : outcome
   } finally {
     endTurn()
@@ -46,7 +49,7 @@ export async function extractText(
 }
 
 /** What comes back from the child is foreign too: it is parsed, not trusted. */
-function parseAnswer(output: string): Extraction {
+function parseAnswer(output: string): ReadFile {
   try {
     const answer = Answer.safeParse(JSON.parse(output))
     if (!answer.success) return refusal('damaged', 'the reader answered in an unknown form')

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { projectRoot } from '../../../platform/project-root.ts'
 import type { FileKind } from '../extracted-text.ts'
 import { limits } from './limits.ts'
 import { type Refusal, refusal } from './refusal.ts'
@@ -32,15 +33,19 @@ export type ChildOutcome = { ok: true; output: string } | Refusal
 export function runChild(
   bytes: Uint8Array,
   kind: FileKind,
-  options: { signal?: AbortSignal; milliseconds?: number } = {},
+  options: { fileName?: string; signal?: AbortSignal; milliseconds?: number } = {},
 ): Promise<ChildOutcome> {
   const { signal } = options
   const workerPath = extractionWorkerPath()
-  const child = spawn(process.execPath, [...nodeFlags(workerPath), workerPath, kind], {
-    env: {},
-    cwd: dirname(workerPath),
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags(workerPath), workerPath, kind, options.fileName ?? ''],
+    {
+      env: {},
+      cwd: dirname(workerPath),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  )
   return new Promise((resolve, reject) => {
     const output: Buffer[] = []
     let outputBytes = 0
@@ -107,16 +112,19 @@ export function nodeFlags(workerPath: string): string[] {
   ]
 }
 
-/** The feature's folder (or the bundle's), and package.json and node_modules of the folders above it. */
+/** The program's own code, the register of places, and package.json and node_modules of the folders above it. */
 function readableFolders(workerPath: string): string[] {
   const folder = dirname(workerPath)
   const found = [join(folder, '*')]
-  if (workerPath.endsWith('.ts')) found.push(join(dirname(folder), '*'))
+  // From source the code is in `src`, wherever this file stands in it.
+  if (workerPath.endsWith('.ts')) found.push(join(projectRoot(), 'src', '*'))
+  found.push(join(projectRoot(), 'db', 'reference', '*'))
   for (let above = folder; above !== dirname(above); above = dirname(above)) {
     const modules = join(above, 'node_modules')
     // A linked folder is asked for by its real name.
     if (existsSync(modules)) found.push(join(modules, '*'), join(realpathSync(modules), '*'))
-    if (existsSync(join(above, 'package.json'))) found.push(join(above, 'package.json'))
+    // Asked for on the way up to the project's own, there or not.
+    found.push(join(above, 'package.json'))
   }
   return found
 }
