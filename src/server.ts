@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
+import { isDemoSafe, loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
 import { loadReferenceData } from './features/places/index.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
 import { DatabaseStartError } from './platform/database/launcher.ts'
@@ -15,11 +15,15 @@ import { deliverMails, smtpSender } from './platform/mail/deliver.ts'
 import { createOutside } from './platform/outside.ts'
 
 async function start() {
-  const config = readConfig(process.env)
-  const log = createLog(config.logLevel)
-  const platform = await openPlatform(config)
-  const outside = createOutside(config, platform, log)
+  const read = readConfig(process.env)
+  const log = createLog(read.logLevel)
+  const platform = await openPlatform(read)
   await loadReferenceData(platform.memberDb)
+  const demo = read.demo && (await isDemoSafe(platform.memberDb, { asked: read.demoAsked }))
+  if (read.demo && !demo)
+    process.stdout.write('Demo mode is off: real people have accounts here. DEMO=1 switches it on.\n')
+  const config = { ...read, demo }
+  const outside = createOutside(config, platform, log)
   if (config.demo) await loadDemoRegion(platform.memberDb, { foreign: config.databaseUrl !== undefined })
 
   const app = createApp(outside)

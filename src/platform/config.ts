@@ -56,6 +56,8 @@ export type Config = {
   mailFrom: string
   baseUrl: string
   demo: boolean
+  /** DEMO=1 was set, so that it is not by accident. */
+  demoAsked: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Signs form keys. Kept in `dataDir/secret`, so that forms survive a restart. */
   secret: string
@@ -89,6 +91,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: env.MAIL_FROM,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     demo: env.DEMO ?? env.DATABASE_URL === undefined,
+    demoAsked: env.DEMO === true,
     logLevel: env.LOG_LEVEL,
     secret: readSecret(dataDir),
   }

@@ -8,7 +8,7 @@ import { type TestApp, testApp } from '../../platform/testing/app.ts'
 import { type TestDatabase, testDatabase } from '../../platform/testing/database.ts'
 import { insertAccount } from '../accounts/index.ts'
 import { loadReferenceData } from '../places/index.ts'
-import { loadDemoRegion, printDemoAccounts } from './index.ts'
+import { isDemoSafe, loadDemoRegion, printDemoAccounts } from './index.ts'
 import { listDemoAccounts } from './queries.ts'
 
 const reference = {
@@ -137,6 +137,16 @@ describe('the demo region', () => {
     } finally {
       await database.drop()
     }
+  })
+
+  test('with nothing but demo content demo mode is safe; beside a real account it must be asked for', async () => {
+    const { memberDb } = site.database
+    expect(await isDemoSafe(memberDb, { asked: false })).toBe(true)
+    const real = { name: 'Ekte Person', email: 'ekte@kommune.invalid', language: 'nb' as const, demo: false }
+    const id = await inTransaction(memberDb, (tx) => insertAccount(tx, real))
+    expect(await isDemoSafe(memberDb, { asked: false })).toBe(false)
+    expect(await isDemoSafe(memberDb, { asked: true })).toBe(true)
+    await memberDb.deleteFrom('account').where('id', '=', id).execute()
   })
 
   test('is refused on a database of others with an account or a project that is not demo, before and after loading', async () => {

@@ -1,2 +1,2 @@
-export { loadDemoRegion, printDemoAccounts } from './load-demo-region.ts'
+export { isDemoSafe, loadDemoRegion, printDemoAccounts } from './load-demo-region.ts'
 export { demo } from './routes.tsx'

@@ -48,6 +48,14 @@ export async function loadDemoRegion(db: Kysely<Tables>, options: { foreign: boo
   })
 }
 
+/**
+ * False where demo mode was not asked for and somebody real has an account or a project here: in demo mode anybody
+ * may sign in as a demo administrator.
+ */
+export async function isDemoSafe(db: Kysely<Tables>, options: { asked: boolean }): Promise<boolean> {
+  return options.asked || !(await readContent(db)).othersToo
+}
+
 const foreignRefusal = `DEMO=1 is refused: the database in DATABASE_URL holds accounts or projects that are not demo.
 In demo mode anybody can sign in as anybody. Start without DEMO, or give DATABASE_URL an empty database.`
 

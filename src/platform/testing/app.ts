@@ -67,6 +67,7 @@ function testConfig(demo: boolean): Config {
     mailFrom: 'rotfeste@localhost.invalid',
     baseUrl: 'http://localhost',
     demo,
+    demoAsked: demo,
     logLevel: 'info',
     secret: 'a secret for tests only',
   }
