@@ -244,6 +244,20 @@ describe('with a database', () => {
     ).toEqual(['apen'])
   })
 
+  test('user link prints a link that signs in, and says who has no account', async () => {
+    await run(
+      ['user', 'add', 'inn@prove.invalid', '--name', 'Inn Prøve', '--role', 'administrator'],
+      environment,
+    )
+    const { code, out } = await run(['user', 'link', 'inn@prove.invalid'], environment)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^http:\/\/localhost:3000\/nb\/sign-in\/link\/\S{32}\n/)
+    expect(await run(['user', 'link', 'ingen@prove.invalid'], environment)).toMatchObject({
+      code: 1,
+      out: '',
+    })
+  })
+
   test('programme add and partnership add make what a role can be bound to', async () => {
     const programme = [
       'programme',

@@ -8,6 +8,8 @@ export const usage = `Usage:
   rotfeste user add EMAIL --name NAME --role ROLE [--language nb|nn|sv|en]
       [--municipality KEY | --organisation SLUG | --partnership SLUG | --programme SLUG | --project SLUG]
       Gives a person an account and a role. KEY is country and code: NO-1866.
+  rotfeste user link EMAIL
+      Prints a link that signs the person in once, within 15 minutes.
   rotfeste user list [--json]
   rotfeste programme add NAME --funder NAME --country NO|SE [--currency NOK|SEK|EUR] [--from DAY] [--to DAY]
       Adds a funder's programme, and the funder where it is new. DAY is 2027-01-31.

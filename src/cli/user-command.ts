@@ -1,7 +1,13 @@
-import { findAccountByEmail, insertAccount, insertRoleAssignment } from '../features/accounts/index.ts'
+import {
+  findAccountByEmail,
+  insertAccount,
+  insertRoleAssignment,
+  makeSignInLink,
+} from '../features/accounts/index.ts'
 import { municipalityByCode, municipalityKey, partsOfKey } from '../features/places/index.ts'
 import { type Assignment, type MemberRole, memberRoles, publicViewer } from '../platform/access/viewer.ts'
 import { audit } from '../platform/audit/audit.ts'
+import { readConfig } from '../platform/config.ts'
 import { inTransaction, type Tx } from '../platform/database/database.ts'
 import { isLanguage } from '../platform/i18n/languages.ts'
 import { parseArguments } from './arguments.ts'
@@ -20,12 +26,13 @@ const needed: Partial<Record<MemberRole, readonly Binding[]>> = {
   'project-leader': ['organisation', 'project'],
 }
 
-/** `rotfeste user add …` and `rotfeste user list`. */
+/** `rotfeste user add …`, `rotfeste user link …` and `rotfeste user list`. */
 export function userCommand(args: string[], terminal: Terminal): Promise<ExitCode> {
   const [act, ...rest] = args
   if (act === 'add') return addUser(rest, terminal)
   if (act === 'list') return listUsers(rest, terminal)
-  throw new WrongUsage('user is followed by add or list.')
+  if (act === 'link') return linkFor(rest, terminal)
+  throw new WrongUsage('user is followed by add, link or list.')
 }
 
 async function addUser(args: string[], terminal: Terminal): Promise<ExitCode> {
@@ -64,6 +71,27 @@ async function addUser(args: string[], terminal: Terminal): Promise<ExitCode> {
         return 1
       }
       return giveRole(tx, terminal, { email, name: name.trim(), language, role, bound })
+    }),
+  )
+}
+
+/** A way in where no mail is sent yet: for whoever may run commands on the server. */
+function linkFor(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { positionals } = parseArguments(args, {})
+  const [email, ...more] = positionals
+  if (!email || more.length > 0) throw new WrongUsage('user link needs one e-mail address.')
+  const { baseUrl } = readConfig(terminal.environment)
+  return withDatabase(terminal, ({ memberDb }) =>
+    inTransaction<ExitCode>(memberDb, async (tx) => {
+      const account = await findAccountByEmail(tx, email)
+      if (!account) {
+        terminal.err(`Nobody has the address ${email}.\n`)
+        return 1
+      }
+      const link = await makeSignInLink(tx, account, { baseUrl, nextPath: '' })
+      await audit(tx, { viewer: publicViewer }, 'sign-in-link-made', { kind: 'account', id: account.id })
+      terminal.out(`${link}\nIt signs in once, within 15 minutes.\n`)
+      return 0
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
 import { VISITOR_COOKIE } from '../sessions/cookies.ts'
 import type { Ctx } from './environment.ts'
@@ -7,28 +7,41 @@ export const KEY_FIELD = '_key'
 
 /**
  * The hidden value of a form: a fresh key, so that a second press is harmless, signed for this browser, so that no
- * other site can make it. The page that shows it is not kept for others.
+ * other site can make it, and for who was signed in, so that nobody sends it in another's name. The page that shows it
+ * is not kept for others.
  */
 export function newFormKey(c: Ctx): string {
   c.set('personal', true)
   const key = randomUUID()
-  return `${key}.${sign(c, key, visitorId(c))}`
+  const person = personOf(c)
+  return `${key}.${person}.${sign(c, key, person, visitorId(c))}`
 }
 
-/** The key of a posted value, when it was made for this browser. */
+/**
+ * The key of a posted value, when it was made for this browser and nobody else has signed in here since. Somebody whose
+ * session ran out in between still has their form.
+ */
 export function readFormKey(c: Ctx, value: unknown): string | undefined {
   const visitor = getCookie(c, VISITOR_COOKIE)
   if (typeof value !== 'string' || !visitor) return undefined
-  const [key = '', signature = ''] = value.split('.')
+  const [key = '', person = '', signature = ''] = value.split('.')
   if (!/^[0-9a-f-]{36}$/.test(key)) return undefined
-  const expected = Buffer.from(sign(c, key, visitor))
+  if (c.var.viewer.kind === 'member' && person !== 'visitor' && person !== personOf(c)) return undefined
+  const expected = Buffer.from(sign(c, key, person, visitor))
   const given = Buffer.from(signature)
   return expected.length === given.length && timingSafeEqual(expected, given) ? key : undefined
 }
 
-function sign(c: Ctx, key: string, visitor: string): string {
+/** Tells accounts apart without telling which they are. */
+function personOf(c: Ctx): string {
+  const { viewer } = c.var
+  if (viewer.kind === 'public') return 'visitor'
+  return createHash('sha256').update(viewer.accountId).digest('base64url').slice(0, 12)
+}
+
+function sign(c: Ctx, key: string, person: string, visitor: string): string {
   return createHmac('sha256', c.var.outside.config.secret)
-    .update(`form\n${key}\n${visitor}`)
+    .update(`form\n${key}\n${person}\n${visitor}`)
     .digest('base64url')
 }
 

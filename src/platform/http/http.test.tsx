@@ -235,6 +235,23 @@ test('what a signed-out person sends is kept and can be sent after signing in', 
   expect((await stranger.page(where.searchParams.get('next') ?? '')).status).toBe(404)
 })
 
+test('a form opened by one person is not sent in the name of another who signed in meanwhile', async () => {
+  const other = await inTransaction(site.database.memberDb, (tx) =>
+    insertAccount(tx, { name: 'Per Prøve', email: 'per@prove.invalid', language: 'nb', demo: false }),
+  )
+  const first = await site.signedIn(accountId)
+  const { text } = await first.page('/nb/sign-in')
+  const form = formsOf(text).at(-1)!
+  const second = await site.signedIn(other)
+  second.cookies.set('__Host-visitor', first.cookies.get('__Host-visitor') ?? '')
+  const answer = await second.post(form.action, [...form.hidden, ['email', 'nobody@prove.invalid']])
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('nobody@prove.invalid')
+  expect((await first.post(form.action, [...form.hidden, ['email', 'nobody@prove.invalid']])).status).toBe(
+    303,
+  )
+})
+
 test('logs hold no address, no name and no search words', async () => {
   await site.visitor().page('/nb?q=Kari+Nordmann')
   const lines = site.logged.join('')
