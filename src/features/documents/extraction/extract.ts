@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ExtractedText, fileKinds } from '../extracted-text.ts'
+import type { ExtractedText } from '../extracted-text.ts'
 import type { Reading } from '../reading/reading.ts'
-import { ReadingSchema } from '../reading/reading-schema.ts'
+import { ExtractedTextSchema, ReadingSchema } from '../reading/reading-schema.ts'
 import { inspectFile } from './inspect-file.ts'
 import { limits } from './limits.ts'
 import { type Refusal, refusal, refusalReasons } from './refusal.ts'
@@ -12,11 +12,7 @@ export type ReadFile = { ok: true; extracted: ExtractedText; reading: Reading } 
 const Answer = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
-    extracted: z.object({
-      kind: z.enum(fileKinds),
-      text: z.string(),
-      pageStarts: z.array(z.int().nonnegative()),
-    }),
+    extracted: ExtractedTextSchema,
     reading: ReadingSchema,
   }),
   z.object({ ok: z.literal(false), reason: z.enum(refusalReasons), detail: z.string().optional() }),

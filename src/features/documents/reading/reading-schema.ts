@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExtractedText, fileKinds } from '../extracted-text.ts'
 import { documentKinds, type Reading, severities } from './reading.ts'
 
 const state = z.enum(['read', 'uncertain', 'not-readable', 'missing'])
@@ -14,7 +15,14 @@ const account = z.object({
   end: offset,
 })
 
-/** A reading as it comes back from the process that read a foreign file: parsed, not trusted. */
+/** A document's text as it comes back from the process that took it out, or from the database. */
+export const ExtractedTextSchema: z.ZodType<ExtractedText> = z.object({
+  kind: z.enum(fileKinds),
+  text: z.string(),
+  pageStarts: z.array(z.int().nonnegative()),
+})
+
+/** A reading as it comes back from the process that read a foreign file, or from the database: parsed, not trusted. */
 export const ReadingSchema: z.ZodType<Reading> = z.object({
   file: z.string(),
   kind: z.enum(documentKinds),
