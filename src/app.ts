@@ -67,12 +67,8 @@ function denyByDefault(): Middleware {
   return async (c, next) => {
     await next()
     if (!c.var.allowed && c.res.status < 300) {
-      outsideLog(c, 'route-without-allow')
+      c.var.outside.log.error('route-without-allow', { route: c.req.routePath })
       c.res = await refusalPage(c, 404, 'routeWithoutAllow')
     }
   }
-}
-
-function outsideLog(c: Parameters<Middleware>[0], event: string) {
-  c.var.outside.log.error(event, { route: c.req.routePath })
 }
