@@ -11,6 +11,40 @@ export type Tables = {
     disabled_at: Date | null
     created_at: Generated<Date>
   }
+  approved_answer: {
+    report_id: string
+    project_id: string
+    question: string
+    kind: string
+    publish: 'no' | 'counts' | 'whole'
+    position: number
+    option: string | null
+    number: number | null
+    amount_ore: number | null
+    body: string | null
+  }
+  approved_line: {
+    report_id: string
+    project_id: string
+    position: number
+    name: string
+    currency: string
+    budget_ore: number
+    used_ore: number
+  }
+  approved_report: {
+    report_id: string
+    version: number
+    project_id: string
+    programme_id: string
+    form_key: string
+    year: number
+    kind: string
+    currency: string | null
+    budget_ore: number | null
+    used_ore: number | null
+    approved_at: Date
+  }
   audit_entry: {
     id: GeneratedAlways<number>
     happened_at: Generated<Date>
@@ -20,6 +54,42 @@ export type Tables = {
     subject_id: string
     request_id: string | null
     details: ColumnType<unknown, string | undefined, string>
+  }
+  budget_amount: {
+    version_id: string
+    line_id: string
+    year: number
+    funder: Generated<string>
+    amount_ore: number
+    minutes: number | null
+  }
+  budget_line: {
+    id: Generated<string>
+    project_id: string
+    position: number
+    name: string
+    kind: Generated<'cost' | 'own-hours' | 'own-share'>
+    retired: Generated<boolean>
+  }
+  budget_outlook: {
+    project_id: string
+    line_id: string
+    forecast_ore: number | null
+    deviation_reason: Generated<string>
+    saved_by: string | null
+    saved_at: Generated<Date>
+  }
+  budget_version: {
+    id: Generated<string>
+    project_id: string
+    number: number
+    kind: 'original' | 'revised'
+    reason: Generated<string>
+    decided_on: string
+    currency: 'NOK' | 'SEK' | 'EUR'
+    reading_id: string | null
+    saved_by: string | null
+    saved_at: Generated<Date>
   }
   correction: {
     id: Generated<string>
@@ -70,11 +140,33 @@ export type Tables = {
     decided_by: string | null
     decided_at: Date | null
   }
+  exchange_rate: {
+    project_id: string
+    currency: 'NOK' | 'SEK' | 'EUR'
+    to_currency: 'NOK' | 'SEK' | 'EUR'
+    rate: number
+    rate_on: string
+    source: string
+  }
   form_key: {
     key: string
     location: string | null
     starts_session: Generated<boolean>
     created_at: Generated<Date>
+  }
+  form_version: {
+    id: Generated<string>
+    form_key: string
+    version: number
+    year: number | null
+    programme_id: string | null
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    edit: Generated<number>
+    definition: ColumnType<unknown, string, string>
+    built_in: Generated<boolean>
+    created_by: string | null
+    created_at: Generated<Date>
+    published_at: Date | null
   }
   kept_form: {
     id: Generated<string>
@@ -82,6 +174,31 @@ export type Tables = {
     path: string
     fields: ColumnType<unknown, string, string>
     created_at: Generated<Date>
+  }
+  knowledge_candidate: {
+    id: Generated<string>
+    report_id: string
+    version: number
+    project_id: string
+    question: string
+    teaches: 'success-factor' | 'need' | 'barrier' | 'good-example' | 'lesson'
+    quote: string
+    language: string
+    created_at: Generated<Date>
+    withdrawn_at: Date | null
+  }
+  ledger_import: {
+    id: Generated<string>
+    project_id: string
+    kind: 'typed' | 'csv' | 'xlsx' | 'sie4' | 'saf-t' | 'document'
+    file_name: string
+    sha256: string
+    byte_count: number
+    books: string
+    facts: ColumnType<unknown, string | undefined, string>
+    reading_id: string | null
+    imported_by: string | null
+    imported_at: Generated<Date>
   }
   listing_profile: {
     id: GeneratedAlways<number>
@@ -154,6 +271,32 @@ export type Tables = {
     joined_on: string | null
     left_on: string | null
   }
+  posting: {
+    id: GeneratedAlways<number>
+    project_id: string
+    import_id: string
+    row_number: number
+    voucher: string
+    posted_on: string
+    account: string
+    account_name: Generated<string>
+    objects: Generated<string>
+    description: Generated<string>
+    amount_ore: number
+    currency: 'NOK' | 'SEK' | 'EUR'
+    minutes: number | null
+    identity: number
+    budget_line_id: string | null
+    withdrawn_by: string | null
+  }
+  posting_rule: {
+    project_id: string
+    account: string
+    objects: Generated<string>
+    budget_line_id: string | null
+    decided_by: string | null
+    decided_at: Generated<Date>
+  }
   programme: {
     id: Generated<string>
     slug: string
@@ -192,6 +335,21 @@ export type Tables = {
     published_at: Date | null
     search: Generated<string>
     years: Generated<number[]>
+  }
+  project_activity: {
+    id: Generated<string>
+    project_id: string
+    happened_on: string
+    ended_on: string | null
+    kind: 'measure' | 'meeting' | 'event' | 'course' | 'media' | 'presentation' | 'other'
+    title: string
+    description: Generated<string>
+    municipality_key: string | null
+    reached: number | null
+    target_group: string | null
+    version: Generated<number>
+    saved_by: string | null
+    saved_at: Generated<Date>
   }
   project_funding: {
     project_id: string
@@ -307,6 +465,135 @@ export type Tables = {
   public_version: {
     shard: number
     number: Generated<number>
+  }
+  report: {
+    id: Generated<string>
+    project_id: string
+    programme_id: string
+    form_version_id: string
+    schedule_id: string | null
+    kind: 'annual-report' | 'final-report' | 'status-report'
+    year: number
+    period_from: string
+    period_to: string
+    due_on: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    state: Generated<'draft' | 'sent' | 'returned' | 'approved' | 'rejected'>
+    sent_version: Generated<number>
+    reading_id: string | null
+    created_by: string | null
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+  }
+  report_answer: {
+    report_id: string
+    question: string
+    answer: ColumnType<unknown, string, string>
+    version: Generated<number>
+    origin: ColumnType<unknown, string | undefined, string>
+    saved_by: string | null
+    saved_at: Generated<Date>
+  }
+  report_answer_aside: {
+    id: Generated<string>
+    report_id: string
+    question: string
+    answer: ColumnType<unknown, string, string>
+    base_version: number
+    saved_by: string | null
+    saved_at: Generated<Date>
+    settled_at: Date | null
+  }
+  report_answer_history: {
+    report_id: string
+    question: string
+    version: number
+    answer: ColumnType<unknown, string, string>
+    saved_by: string | null
+    saved_at: Date
+  }
+  report_attachment: {
+    id: Generated<string>
+    report_id: string
+    question: string
+    file_name: string
+    media_type: string
+    sha256: string
+    bytes: Buffer
+    uploaded_by: string | null
+    uploaded_at: Generated<Date>
+    removed_at: Date | null
+  }
+  report_comment: {
+    id: Generated<string>
+    report_id: string
+    version: number
+    question: Generated<string>
+    parent_id: string | null
+    body: string
+    sent_at: Date | null
+    written_by: string
+    written_at: Generated<Date>
+  }
+  report_deadline: {
+    id: GeneratedAlways<number>
+    report_id: string
+    due_on: string
+    reason: string
+    moved_by: string | null
+    moved_at: Generated<Date>
+  }
+  report_explanation: {
+    report_id: string
+    question: string
+    code: string
+    sentence: string
+    saved_by: string | null
+    saved_at: Generated<Date>
+  }
+  report_reminder: {
+    report_id: string
+    due_on: string
+    occasion: 'created' | '30-days' | '7-days' | '1-day' | 'overdue'
+    account_id: string
+    sent_at: Generated<Date>
+  }
+  report_returned_question: {
+    report_id: string
+    version: number
+    question: string
+  }
+  report_schedule: {
+    id: Generated<string>
+    programme_id: string
+    form_key: string
+    kind: 'annual-report' | 'final-report' | 'status-report'
+    first_due_on: string | null
+    interval_months: number | null
+    days_after_end: number | null
+    time_zone: Generated<'Europe/Oslo' | 'Europe/Stockholm'>
+    deviation_percent: Generated<number>
+    deviation_ore: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    ended_at: Date | null
+  }
+  report_version: {
+    report_id: string
+    number: number
+    content: string
+    content_sha256: string
+    archive_pdf: Buffer
+    archive_sha256: string
+    sent_by: string
+    sent_at: Generated<Date>
+    decision: 'approved' | 'returned' | 'rejected' | null
+    decision_reason: Generated<string>
+    decided_by: string | null
+    decided_at: Date | null
+    reopened_at: Date | null
+    reopened_by: string | null
+    reopen_reason: Generated<string>
   }
   role_assignment: {
     id: Generated<string>

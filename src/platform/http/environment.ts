@@ -34,6 +34,8 @@ export type Env = {
     /** The parsed body of a POST. */
     form?: FormData
     visitorId?: string
+    /** Set by `draftSaved`: what a page saved by itself is to be kept. */
+    draftSaved?: boolean
     /** Set by `allow`: a route without it answers nothing. */
     allowed?: boolean
     /** Set while a page is rendered that must not be kept for others. */

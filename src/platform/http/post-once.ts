@@ -1,4 +1,5 @@
 import { sessionTokenFor, setSessionCookie } from '../sessions/session.ts'
+import { isDraftSave } from './draft-save.ts'
 import type { Ctx, Middleware } from './environment.ts'
 import { KEY_FIELD, readFormKey } from './form-key.ts'
 import { refusedForm } from './kept-forms.tsx'
@@ -25,6 +26,7 @@ export function postOnce(): Middleware {
     const form = await readForm(c)
     c.set('form', form)
     const key = readFormKey(c, form.get(KEY_FIELD))
+    if (isDraftSave(c)) return key ? keepDraft(c, next) : c.json({ ok: false, reason: 'form-key' }, 403)
     if (!key) return refusedForm(c)
 
     const tx = await c.var.outside.memberDb.startTransaction().execute()
@@ -60,6 +62,30 @@ export function postOnce(): Middleware {
           .execute()
           .catch(() => undefined)
     }
+  }
+}
+
+/**
+ * What a page saves by itself while somebody writes comes under the key of the page's form, many times: the key is
+ * checked and not used up. The route says by `draftSaved` that it has kept something; anything else leaves nothing behind.
+ */
+async function keepDraft(c: Ctx, next: () => Promise<void>) {
+  const tx = await c.var.outside.memberDb.startTransaction().execute()
+  let kept = false
+  try {
+    c.set('tx', tx)
+    c.set('db', tx)
+    await next()
+    if (!c.error && c.var.draftSaved && c.res.status === 200) {
+      await tx.commit().execute()
+      kept = true
+    }
+  } finally {
+    if (!kept)
+      await tx
+        .rollback()
+        .execute()
+        .catch(() => undefined)
   }
 }
 

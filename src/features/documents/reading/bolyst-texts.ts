@@ -1,3 +1,4 @@
+import { countWords } from '../../../platform/text/words.ts'
 import type { AccountsAnswer } from './accounts.ts'
 import { noneAppointed } from './bolyst-fields.ts'
 import {
@@ -18,7 +19,6 @@ import { type Count, municipalityCounts } from './counts.ts'
 import { distance, fold } from './labels.ts'
 import type { Reading, TextReading } from './reading.ts'
 import { parsePerson } from './values.ts'
-import { countWords } from './words.ts'
 
 /** A text of the report as it stands, before it is counted. */
 export type Written = { key: TextReading['key']; piece: Clean; doubtful: boolean }

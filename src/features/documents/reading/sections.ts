@@ -1,10 +1,10 @@
+import { countWords } from '../../../platform/text/words.ts'
 import { brokenFigures } from './broken-figures.ts'
 import type { Line } from './lines.ts'
 import type { Mark } from './marks.ts'
 import { isEmptyMark } from './parsed.ts'
 import type { FindingReading, Reading, TextReading } from './reading.ts'
 import { finding, quoteOf } from './settle.ts'
-import { countWords } from './words.ts'
 
 /** A heading with the lines under it; `complete` when another heading of the form follows. */
 export type Section<Key extends string> = {

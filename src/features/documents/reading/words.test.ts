@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { countWords } from '../../../platform/text/words.ts'
 import { languageOf } from './language.ts'
-import { countWords } from './words.ts'
 
 describe('counting words', () => {
   test.each([

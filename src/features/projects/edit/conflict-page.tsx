@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { formatInstant } from '../../../platform/i18n/format.ts'
+import { mergedText } from '../../../platform/text/word-diff.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
 import {
   Button,
@@ -19,7 +20,6 @@ import { Difference } from './difference.tsx'
 import { merge } from './merge.ts'
 import { isSetUnit, textOf, type Unit } from './units.ts'
 import { versionsTexts } from './versions-texts.ts'
-import { mergedText } from './word-diff.ts'
 
 type Side = { version: number; record: ProjectRecord; savedAt: Date; savedBy: string | null }
 

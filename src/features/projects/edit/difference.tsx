@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
+import { wordDiff } from '../../../platform/text/word-diff.ts'
 import { versionsTexts } from './versions-texts.ts'
-import { wordDiff } from './word-diff.ts'
 
 /** What became of a text, word by word; what is marked is also told to those who do not see the marks. */
 export function Difference({

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mergedText, wordDiff } from '../../../platform/text/word-diff.ts'
 import { emptyRecord, type ProjectRecord } from '../record.ts'
 import { merge, settle } from './merge.ts'
 import { differingUnits } from './units.ts'
-import { mergedText, wordDiff } from './word-diff.ts'
 
 const base: ProjectRecord = {
   ...emptyRecord('nb', 'NO'),

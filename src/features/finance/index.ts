@@ -1,0 +1,1 @@
+export { MoneyTable } from './money-table.ts'
