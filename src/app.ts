@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { accounts } from './features/accounts/index.ts'
+import { activities } from './features/activities/index.ts'
 import { demo } from './features/demo/index.ts'
 import { documents } from './features/documents/index.ts'
+import { finance } from './features/finance/index.ts'
+import { forms } from './features/forms/index.ts'
 import { front } from './features/front/index.ts'
 import { places } from './features/places/index.ts'
 import { projects } from './features/projects/index.ts'
+import { reports } from './features/reports/index.ts'
 import { workspace } from './features/workspace/index.ts'
 import { publicViewer } from './platform/access/viewer.ts'
 import { serveAssets } from './platform/http/assets.ts'
@@ -33,7 +37,19 @@ export function createApp(outside: Outside): Hono<Env> {
   app.use(postOnce())
   app.use(denyByDefault())
   app.route('/', front)
-  for (const feature of [projects, places, documents, accounts, workspace, demo, keptForms]) {
+  for (const feature of [
+    projects,
+    finance,
+    activities,
+    reports,
+    forms,
+    places,
+    documents,
+    accounts,
+    workspace,
+    demo,
+    keptForms,
+  ]) {
     app.route('/:language{(?:nb|nn|sv|en)}', feature)
   }
   app.onError((error, c) => answerError(error, c))
