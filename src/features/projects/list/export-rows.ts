@@ -1,9 +1,8 @@
+import type { Cell } from '../../../platform/files/spreadsheet.ts'
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
 import { countyLabel, facetLabel, municipalityLabel } from './facets.ts'
 import type { ListedProject } from './queries.ts'
 import { texts } from './texts.ts'
-
-export type Cell = string | number | null
 
 /** What stands in every row and file: where the data are from, how they may be used, and when they were taken. */
 export type Provenance = { licence: string; source: string; generatedAt: string }
@@ -61,29 +60,3 @@ export function exportColumns(
 }
 
 export const ownerOf = ({ owner_name, owner_as_written }: ListedProject) => owner_name ?? owner_as_written
-
-/**
- * A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"). Line breaks
- * inside a text stay; numbers never come here.
- */
-export function harmless(text: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text
-}
-
-/**
- * Norwegian and Swedish spreadsheets divide a CSV file at semicolons, whatever its commas and quotes say: what stands behind
- * one, or on a new line of a text, may begin a cell there.
- */
-const harmlessInside = (text: string) => text.replace(/([;\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g, "$1'")
-
-/** A row by RFC 4180: comma, CRLF, quoted where needed. */
-export function csvRow(cells: Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = harmlessInside(harmless(cell))
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvRow, harmless } from './export-rows.ts'
+import { csvRow, harmless } from '../../../platform/files/spreadsheet.ts'
 import { type Bank, emptyBank, variedRecords } from './list.test-support.ts'
 
 let bank: Bank

@@ -1,9 +1,9 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
+import { type Cell, csvRow, workbook as writeWorkbook } from '../../../platform/files/spreadsheet.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import { type Cell, csvRow, exportColumns, harmless, type Provenance } from './export-rows.ts'
+import { exportColumns, type Provenance } from './export-rows.ts'
 import type { ListFilters } from './filters.ts'
 import { search } from './find-projects.ts'
 import { type ListedProject, listProjectIds, listProjectsByIds } from './queries.ts'
@@ -76,35 +76,28 @@ export async function workbook(exporting: Exporting, total: number): Promise<Buf
   const t = texts[language]
   const columns = exportColumns(language, baseUrl)
   const ids = await selectedIds(exporting, MOST_XLSX_ROWS)
-  const data: SheetData = [columns.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }))]
+  const data: Cell[][] = [columns.map(({ name }) => name)]
   for await (const items of inBatches(exporting, ids)) {
-    for (const item of items) data.push(columns.map(({ value }) => xlsxCell(value(item))))
+    for (const item of items) data.push(columns.map(({ value }) => value(item)))
   }
   const rows = data.length - 1
   const note =
     rows < total
       ? t.someRows(formatNumber(rows, language), formatNumber(total, language))
       : t.allRows(formatNumber(rows, language))
-  const about: SheetData = [
+  const about: Cell[][] = [
     [note],
     [t.licence, provenance.licence],
     [t.source, provenance.source],
     [t.generated, provenance.generatedAt],
   ]
-  return writeXlsxFile([
+  return writeWorkbook([
     {
-      data,
-      sheet: t.projectSheet,
-      columns: columns.map((_, index) => ({ width: index === 1 ? 50 : 18 })),
-      stickyRowsCount: 1,
+      name: t.projectSheet,
+      widths: columns.map((_, index) => (index === 1 ? 50 : 18)),
+      heading: true,
+      rows: data,
     },
-    { data: about, sheet: t.aboutSheet, columns: [{ width: 18 }, { width: 80 }] },
-  ]).toBuffer()
-}
-
-function xlsxCell(cell: Cell) {
-  if (cell === null || cell === '') return null
-  return typeof cell === 'number'
-    ? { value: cell, type: Number, format: '#,##0' }
-    : { value: harmless(cell), type: String }
+    { name: t.aboutSheet, widths: [18, 80], heading: false, rows: about },
+  ])
 }
