@@ -210,6 +210,8 @@ create table approved_report (
   form_key     text not null,
   year         integer not null,
   kind         text not null,
+  -- Of its answers.
+  language     text not null check (language in ('nb', 'nn', 'sv', 'en')),
   currency     text,
   budget_ore   bigint,
   used_ore     bigint,
@@ -243,6 +245,9 @@ create table approved_line (
   currency   text not null,
   budget_ore bigint not null,
   used_ore   bigint not null,
+  -- Over (positive) or under the budget, and why.
+  deviation_ore    bigint not null,
+  deviation_reason text not null default '',
   primary key (report_id, position)
 );
 

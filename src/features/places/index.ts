@@ -1,4 +1,5 @@
 export { municipalityKey, partsOfKey } from './keys.ts'
+export { municipalityLabel } from './label.ts'
 export { loadReferenceData } from './load-reference-data.ts'
 export * from './register.ts'
 export { places } from './routes.tsx'

@@ -31,6 +31,8 @@ export type Tables = {
     currency: string
     budget_ore: number
     used_ore: number
+    deviation_ore: number
+    deviation_reason: Generated<string>
   }
   approved_report: {
     report_id: string
@@ -40,6 +42,7 @@ export type Tables = {
     form_key: string
     year: number
     kind: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
     currency: string | null
     budget_ore: number | null
     used_ore: number | null
@@ -199,6 +202,23 @@ export type Tables = {
     reading_id: string | null
     imported_by: string | null
     imported_at: Generated<Date>
+  }
+  ledger_upload: {
+    id: Generated<string>
+    project_id: string
+    kind: 'sie4' | 'saf-t' | 'csv' | 'xlsx'
+    file_name: string
+    sha256: string
+    byte_count: number
+    options: ColumnType<unknown, string | undefined, string>
+    preview: ColumnType<unknown, string | null, string | null>
+    uploaded_by: string | null
+    uploaded_at: Generated<Date>
+  }
+  ledger_upload_piece: {
+    upload_id: string
+    number: number
+    bytes: Buffer
   }
   listing_profile: {
     id: GeneratedAlways<number>
@@ -484,6 +504,7 @@ export type Tables = {
     created_by: string | null
     created_at: Generated<Date>
     changed_at: Generated<Date>
+    scheduled_on: string | null
   }
   report_answer: {
     report_id: string
@@ -503,6 +524,8 @@ export type Tables = {
     saved_by: string | null
     saved_at: Generated<Date>
     settled_at: Date | null
+    settled_by: string | null
+    settled_as: 'joined' | 'replaced' | 'chosen' | null
   }
   report_answer_history: {
     report_id: string
@@ -511,6 +534,7 @@ export type Tables = {
     answer: ColumnType<unknown, string, string>
     saved_by: string | null
     saved_at: Date
+    origin: ColumnType<unknown, string | undefined, string>
   }
   report_attachment: {
     id: Generated<string>
@@ -542,6 +566,7 @@ export type Tables = {
     reason: string
     moved_by: string | null
     moved_at: Generated<Date>
+    due_before: string | null
   }
   report_explanation: {
     report_id: string
@@ -557,6 +582,7 @@ export type Tables = {
     occasion: 'created' | '30-days' | '7-days' | '1-day' | 'overdue'
     account_id: string
     sent_at: Generated<Date>
+    nth: Generated<number>
   }
   report_returned_question: {
     report_id: string
@@ -577,6 +603,7 @@ export type Tables = {
     created_by: string | null
     created_at: Generated<Date>
     ended_at: Date | null
+    first_period_to: string | null
   }
   report_version: {
     report_id: string

@@ -4,6 +4,7 @@ const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE
 export const localeOf = (language: Language) => locales[language]
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
+const oreFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<Language, Intl.DateTimeFormat>()
 const instantFormats = new Map<Language, Intl.DateTimeFormat>()
 const collators = new Map<Language, Intl.Collator>()
@@ -24,6 +25,41 @@ export function formatNumber(value: number, language: Language): string {
 /** Whole kroner or euro with the currency's code in front of or behind, as the language has it: "2 577 900 NOK". */
 export function formatMoney(amount: number, currency: string, language: Language): string {
   return `${formatNumber(amount, language)}\u00a0${currency}`
+}
+
+/**
+ * Hundredths of a currency (øre, öre, cent) as the language writes the amount, exact: no float comes near it. Whole amounts stand
+ * without decimals unless `decimals` asks for them in a column where others have them.
+ */
+export function formatHundredths(
+  amountOre: number,
+  language: Language,
+  decimals = amountOre % 100 !== 0,
+): string {
+  const format = remembered(
+    oreFormats,
+    `${language} ${decimals}`,
+    () =>
+      new Intl.NumberFormat(locales[language], {
+        minimumFractionDigits: decimals ? 2 : 0,
+        maximumFractionDigits: 2,
+      }),
+  )
+  return format.format(oreAsDecimal(amountOre))
+}
+
+/** An amount with its currency: "2 577 900 NOK", "1 234,50 NOK". */
+export function formatOre(amountOre: number, currency: string, language: Language): string {
+  return `${formatHundredths(amountOre, language)}\u00a0${currency}`
+}
+
+/** "1234.50" for 123450: the amount as a decimal number, exact. */
+export function oreAsDecimal(amountOre: number): `${number}` {
+  if (!Number.isSafeInteger(amountOre)) throw new RangeError('an amount is a whole number of hundredths')
+  const size = Math.abs(amountOre)
+  const rest = size % 100
+  const sign = amountOre < 0 ? '-' : ''
+  return `${sign}${(size - rest) / 100}.${String(rest).padStart(2, '0')}` as `${number}`
 }
 
 /** "3–6" in money: a range, or one amount when both ends are alike. */
@@ -65,4 +101,15 @@ export function collator(language: Language): Intl.Collator {
     language,
     () => new Intl.Collator(locales[language], { sensitivity: 'base', numeric: true }),
   )
+}
+
+const shareFormats = new Map<Language, Intl.NumberFormat>()
+
+/** A share (1 = all) in whole per cent: "28 %". */
+export function formatShare(share: number, language: Language): string {
+  return remembered(
+    shareFormats,
+    language,
+    () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }),
+  ).format(share)
 }

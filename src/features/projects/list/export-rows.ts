@@ -1,6 +1,7 @@
 import type { Cell } from '../../../platform/files/spreadsheet.ts'
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
-import { countyLabel, facetLabel, municipalityLabel } from './facets.ts'
+import { municipalityLabel } from '../../places/index.ts'
+import { countyLabel, facetLabel } from './facets.ts'
 import type { ListedProject } from './queries.ts'
 import { texts } from './texts.ts'
 

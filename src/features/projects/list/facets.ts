@@ -1,6 +1,6 @@
 import { collator } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import { countiesOn, distinguish, municipalityByCode, partsOfKey } from '../../places/index.ts'
+import { countiesOn, municipalityLabel } from '../../places/index.ts'
 import { type Choice, levels, projectPhases, targetGroups, themes } from '../taxonomies.ts'
 import type { FacetCount } from './counting/queries.ts'
 import { type FacetName, facetNames, type ListFilters } from './filters.ts'
@@ -24,12 +24,6 @@ export function facetLabel(facet: FacetName, value: string, language: Language):
   if (facet === 'municipality') return municipalityLabel(value)
   if (facet === 'county') return countyLabel(value)
   return value
-}
-
-export function municipalityLabel(key: string): string {
-  const parts = partsOfKey(key)
-  const found = parts && municipalityByCode(parts.country, parts.code)
-  return found ? distinguish(found) : key
 }
 
 let countyNames: Map<string, string> | undefined

@@ -1,7 +1,8 @@
 import { formatMoneyRange } from '../../../platform/i18n/format.ts'
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
+import { municipalityLabel } from '../../places/index.ts'
 import { ownerOf } from './export-rows.ts'
-import { facetLabel, municipalityLabel } from './facets.ts'
+import { facetLabel } from './facets.ts'
 import type { ListedProject } from './queries.ts'
 import { texts } from './texts.ts'
 
