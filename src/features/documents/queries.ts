@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { hasRole, type Viewer } from '../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
 import { editableBy } from '../projects/index.ts'
 import type { ExtractedText, FileKind } from './extracted-text.ts'
 import type { Reading } from './reading/reading.ts'
@@ -167,6 +168,11 @@ export async function selectReading(db: Db, viewer: Viewer, id: string) {
     .executeTakeFirst()
 }
 
+/** The stored reading behind a report; whose report it is has been decided. */
+export async function selectFindings(db: Db, readingId: string) {
+  return db.selectFrom('document_reading').select('reading').where('id', '=', readingId).executeTakeFirst()
+}
+
 /** Locks a reading so that two who decide on it at once do so one after the other. */
 export async function lockReading(tx: Tx, viewer: Viewer, id: string) {
   return tx
@@ -213,4 +219,25 @@ export async function selectFile(db: Db, viewer: Viewer, readingId: string) {
     .where('document_reading.id', '=', readingId)
     .where(readableBy(viewer))
     .executeTakeFirst()
+}
+
+export async function selectConfirmedReadings(db: Db, viewer: Viewer, projectId: string) {
+  const rows = await db
+    .selectFrom('document_reading')
+    .innerJoin('document', 'document.id', 'document_reading.document_id')
+    .select([
+      'document_reading.id',
+      'document.file_name as fileName',
+      sql<string>`document_reading.reading ->> 'kind'`.as('kind'),
+      sql<Language | null>`document_reading.reading ->> 'language'`.as('language'),
+      'document_reading.read_at as readAt',
+    ])
+    .where('document_reading.project_id', '=', projectId)
+    .where('document_reading.state', 'in', ['published', 'merged'])
+    .where(readableBy(viewer))
+    .orderBy('document_reading.read_at', 'desc')
+    .orderBy('document_reading.id')
+    .limit(50)
+    .execute()
+  return rows
 }

@@ -56,6 +56,8 @@ const Reason = z.strictObject({
   label: Words,
   required: z.boolean().default(true),
   wordLimit: z.int().min(1).max(5000).optional(),
+  /** Where a reader of documents puts the reason: `texts.progressDelayReason`. */
+  reading: z.string().max(80).optional(),
 })
 
 export const Option = z.strictObject({

@@ -1,5 +1,9 @@
 // Small comforts; every page works without them.
 import '../../features/documents/islands/choose-what-is-typed.ts'
+import '../../features/forms/islands/question-preview.ts'
+import '../../features/reports/islands/autosave.ts'
+import '../forms/islands/more-rows.ts'
+import '../forms/islands/word-counter.ts'
 
 // Whoever has written in a form and is about to leave it is asked first, in the browser's own words.
 let typed = false

@@ -85,6 +85,7 @@ function Header({ c }: { c: Ctx }) {
   const entries = [
     { path: '/projects', text: t.projects },
     { path: '/municipalities', text: t.municipalities },
+    { path: '/programmes', text: t.programmes },
     ...(workspaceVisitors.some((role) => hasRole(c.var.viewer, role))
       ? [{ path: '/workspace', text: t.workspace }]
       : []),

@@ -1,3 +1,4 @@
+import { isElement } from '../../../platform/text/words.ts'
 import { CELL_BREAK } from '../extracted-text.ts'
 
 /**
@@ -32,7 +33,10 @@ function isPlain(code: number): boolean {
 
 type Tag = { name: string; end: number; body: string }
 
-/** The tag that begins at `at`, or undefined where the sign is only a "less than". A tag cut by the end of the text counts. */
+/**
+ * The tag that begins at `at`, or undefined where the sign is only a "less than" or stands around words that somebody wrote. A tag
+ * cut by the end of the text counts.
+ */
 function tagAt(source: string, at: number, end: number): Tag | undefined {
   const limit = Math.min(end, at + longestTag)
   let position = at + 1
@@ -42,9 +46,8 @@ function tagAt(source: string, at: number, end: number): Tag | undefined {
   const name = source.slice(nameStart, position).toLowerCase()
   if (!/^[a-z]/.test(name)) return undefined
   while (position < limit && source[position] !== '>' && source[position] !== '<') position += 1
-  if (source[position] === '>' && position < limit) {
-    return { name, end: position + 1, body: source.slice(at, position + 1) }
-  }
+  if (source[position] === '>' && position < limit)
+    return isElement(name) ? { name, end: position + 1, body: source.slice(at, position + 1) } : undefined
   return position >= source.length ? { name, end: position, body: source.slice(at, position) } : undefined
 }
 

@@ -178,6 +178,11 @@ export async function decidedPage(c: Ctx, loaded: LoadedReading, status: 200 | 4
       <p>
         <a href={documentPath(c, loaded.id, '/file')}>{t.original}</a>
       </p>
+      {loaded.project && loaded.reading.kind === 'bolyst-annual-report' ? (
+        <p>
+          <a href={`/${language}/workspace/reports/from-document/${loaded.id}`}>{t.makeReport}</a>
+        </p>
+      ) : null}
       <SourceTable
         sources={sources}
         language={language}

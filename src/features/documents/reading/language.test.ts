@@ -1,26 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countWords } from '../../../platform/text/words.ts'
 import { languageOf } from './language.ts'
-
-describe('counting words', () => {
-  test.each([
-    ['', 0, 0],
-    ['30-50 hushald', 2, 3],
-    ['• Éin\n• To ting', 3, 3],
-    ['<b>Fet</b> skrift', 2, 2],
-    ['ord – og strek', 3, 3],
-    ['f.eks. dette', 2, 2],
-    ['3,5 millionar kroner', 3, 3],
-  ])('%j has %i words and %i Unicode words', (text, words, unicodeWords) => {
-    expect(countWords(text, 'nn')).toMatchObject({ words, unicodeWords })
-  })
-
-  test('the first five words are as printed', () => {
-    expect(countWords('Vi  spør\u00a0først, og – byggjer etterpå, kvar gong.', 'nn').firstFiveWords).toBe(
-      'Vi spør først, og byggjer',
-    )
-  })
-})
 
 describe('language of a text', () => {
   test.each([
