@@ -1,4 +1,6 @@
-import { Hono } from 'hono'
-import type { Env } from '../../platform/http/environment.ts'
-
-export const forms = new Hono<Env>()
+export { builtInForms } from './built-in/index.ts'
+export { ensureBuiltInForms } from './ensure-built-in-forms.ts'
+export { formOutside } from './form-outside.ts'
+export { insertFormVersion, publishFormVersion } from './form-version.ts'
+export { currentFormVersion, type FormVersion, findFormVersion } from './queries.ts'
+export { forms } from './routes.ts'
