@@ -19,3 +19,17 @@ alter table report_reminder add primary key (report_id, due_on, occasion, nth, a
 
 -- A programme asks for a form by one rhythm at a time; another one takes its place when it has ended.
 create unique index report_schedule_once on report_schedule (programme_id, form_key) where ended_at is null;
+
+-- One due day of a schedule, moved for all its projects, also those whose report is not made yet.
+create table report_schedule_extension (
+  schedule_id  uuid not null references report_schedule on delete cascade,
+  scheduled_on date not null,
+  due_on       date not null,
+  reason       text not null check (reason <> ''),
+  moved_by     uuid references account,
+  moved_at     timestamptz not null default now(),
+  primary key (schedule_id, scheduled_on)
+);
+alter table report_schedule_extension enable row level security;
+alter table report_schedule_extension force row level security;
+create policy report_schedule_extension_members on report_schedule_extension using (is_member_connection());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sieFile, sieLines, smallLedger } from '../features/finance/ledger/ledger.test-support.ts'
 import { loadReferenceData } from '../features/places/index.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing/database.ts'
@@ -50,6 +51,8 @@ describe('usage', () => {
       ['bogus'],
       ['import'],
       ['import', '--force', 'a.txt'],
+      ['import-accounts', 'a.se'],
+      ['import-accounts', '--project', 'x'],
       ['migrate', 'now'],
       ['user'],
       ['user', 'remove'],
@@ -191,6 +194,42 @@ describe('with a database', () => {
       .where('file_name', '=', name)
       .execute()
     expect(rows).toEqual([{ state: 'waiting', read_by: null }])
+  })
+
+  test('a file of accounts goes into its project once; one that is refused is told with its line', async () => {
+    await database.memberDb
+      .insertInto('project')
+      .values({ slug: 'regnskap', language: 'sv', country: 'SE', name: 'Flytta hit', project_number: 'P101' })
+      .execute()
+    const name = file('bok.se', sieFile(sieLines(smallLedger())))
+    const args = ['import-accounts', name, '--project', 'regnskap', '--json']
+    const dry = await run([...args, '--dry-run'], environment)
+    expect(dry.err).toBe('')
+    expect(JSON.parse(dry.out)).toEqual({
+      file: name,
+      stored: false,
+      added: 4,
+      takenBack: 0,
+      moved: 0,
+      unchanged: 0,
+    })
+    expect(JSON.parse((await run(args, environment)).out)).toMatchObject({ stored: true, added: 4 })
+    expect(JSON.parse((await run(args, environment)).out)).toMatchObject({
+      stored: false,
+      added: 0,
+      unchanged: 4,
+    })
+    const broken = sieLines(smallLedger()).map((line) => line.replace('-5000.00', '-4999.99'))
+    const told = await run(
+      ['import-accounts', file('feil.se', sieFile(broken)), '--project', 'regnskap'],
+      environment,
+    )
+    expect(told.code).toBe(1)
+    expect(told.err).toMatch(/^feil\.se: Linje \d+: Bilag A 1 /)
+    const unknown = await run(['import-accounts', name, '--project', 'none', '--json'], environment)
+    expect(unknown.code).toBe(1)
+    expect(JSON.parse(unknown.out)).toMatchObject({ refused: { code: 'project-unknown' } })
+    expect((await run(['import-accounts', 'none.se', '--project', 'regnskap'], environment)).code).toBe(1)
   })
 
   test('migrate says that there is nothing to do', async () => {

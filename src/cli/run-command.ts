@@ -4,6 +4,7 @@ import { MigrationError } from '../platform/database/migrate.ts'
 import { createLog, errorFields } from '../platform/log.ts'
 import { exportProjects } from './export-projects.ts'
 import { partnershipCommand, programmeCommand } from './framework-commands.ts'
+import { importAccounts } from './import-accounts.ts'
 import { importDocuments } from './import-documents.ts'
 import { migrateDatabase } from './migrate-database.ts'
 import { type ExitCode, type Terminal, WrongUsage } from './terminal.ts'
@@ -12,6 +13,7 @@ import { userCommand } from './user-command.ts'
 
 const commands: Record<string, (args: string[], terminal: Terminal) => Promise<ExitCode>> = {
   import: importDocuments,
+  'import-accounts': importAccounts,
   migrate: migrateDatabase,
   user: userCommand,
   programme: programmeCommand,

@@ -3,6 +3,9 @@ export const usage = `Usage:
       Reads documents (.txt, .md, .html, .docx, .pdf) and puts them up for review.
       --dry-run  only reads; stores nothing and needs no database
       --json     prints one JSON object for each file, one on a line
+  rotfeste import-accounts FILE --project SLUG [--dry-run] [--json]
+      Takes a file of accounts (SIE 4, SAF-T, CSV, XLSX) of any size into a project, on the lines it would be proposed.
+      --dry-run  only tells what would change
   rotfeste migrate
       Brings the database to the newest version.
   rotfeste user add EMAIL --name NAME --role ROLE [--language nb|nn|sv|en]

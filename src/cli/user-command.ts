@@ -1,6 +1,6 @@
 import {
   findAccountByEmail,
-  insertAccount,
+  findOrMakeAccount,
   insertRoleAssignment,
   makeSignInLink,
 } from '../features/accounts/index.ts'
@@ -117,9 +117,13 @@ async function giveRole(
     terminal.err(`${email} has this role already. Nothing was changed.\n`)
     return 1
   }
-  const accountId = known?.id ?? (await insertAccount(tx, { name, email, language, demo: false }))
-  await insertRoleAssignment(tx, accountId, assignment)
-  await audit(tx, { viewer: publicViewer }, 'role-given', { kind: 'account', id: accountId }, { role })
+  const account = await findOrMakeAccount(tx, { name, email, language, demo: false })
+  if (!account.ok) {
+    terminal.err(`The account of ${email} is closed. Nothing was changed.\n`)
+    return 1
+  }
+  await insertRoleAssignment(tx, account.id, assignment)
+  await audit(tx, { viewer: publicViewer }, 'role-given', { kind: 'account', id: account.id }, { role })
   terminal.out(
     known ? `${email} has an account; the role ${role} was added.\n` : `${email} was added as ${role}.\n`,
   )

@@ -1,3 +1,9 @@
-export { findAccountByEmail, insertAccount, insertRoleAssignment } from './queries.ts'
+export {
+  findAccountByEmail,
+  findOrMakeAccount,
+  insertAccount,
+  insertRoleAssignment,
+  isDemoAccount,
+} from './queries.ts'
 export { accounts } from './routes.tsx'
-export { makeSignInLink } from './send-sign-in-link.ts'
+export { INVITED_DAYS, makeSignInLink } from './send-sign-in-link.ts'

@@ -24,6 +24,30 @@ export async function insertAccount(
   return id
 }
 
+export type AccountGiven = { name: string; email: string; language: Language; demo: boolean }
+
+/**
+ * The account of an address, made where there is none; `disabled` where it was closed: nobody is let in again by the way. Two who
+ * name the same new address at once get the same account.
+ */
+export async function findOrMakeAccount(
+  tx: Tx,
+  given: AccountGiven,
+): Promise<
+  | { ok: true; isNew: boolean; id: string; name: string; email: string; language: Language }
+  | { ok: false; reason: 'disabled' }
+> {
+  const made = await tx
+    .insertInto('account')
+    .values({ ...given, email: given.email.toLowerCase() })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning(['id', 'name', 'email', 'language'])
+    .executeTakeFirst()
+  if (made) return { ok: true, isNew: true, ...made }
+  const known = await findAccountByEmail(tx, given.email)
+  return known ? { ok: true, isNew: false, ...known } : { ok: false, reason: 'disabled' }
+}
+
 export async function insertRoleAssignment(
   tx: Tx,
   accountId: string,
@@ -41,6 +65,12 @@ export async function insertRoleAssignment(
       project_id: assignment.projectId ?? null,
     })
     .execute()
+}
+
+/** Whether an account is one of the invented people of demo mode. */
+export async function isDemoAccount(db: Db, accountId: string): Promise<boolean> {
+  const row = await db.selectFrom('account').select('demo').where('id', '=', accountId).executeTakeFirst()
+  return row?.demo ?? false
 }
 
 /** How many links an account was sent in the last minutes; more than a few is somebody playing. */

@@ -9,6 +9,8 @@ import { countRecentLinks, findAccountByEmail, insertSignInLink } from './querie
 import { texts } from './texts.ts'
 
 const MINUTES = 15
+/** How long the link in an invitation works. */
+export const INVITED_DAYS = 7
 const MOST_LINKS = 5
 
 /**
@@ -36,13 +38,17 @@ export async function sendSignInLink(
   })
 }
 
-/** A link that signs the account in once, within 15 minutes; for its mail, or for whoever runs the server. */
+/**
+ * A link that signs the account in once, for its mail or for whoever runs the server: within 15 minutes, or, for somebody who is
+ * invited and did not ask for it, within `INVITED_DAYS`.
+ */
 export async function makeSignInLink(
   tx: Tx,
   account: { id: string; language: Language },
-  to: { baseUrl: string; nextPath: string },
+  to: { baseUrl: string; nextPath: string; invited?: boolean },
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url')
-  await insertSignInLink(tx, hashToken(token), account.id, to.nextPath, MINUTES)
+  const minutes = to.invited ? INVITED_DAYS * 24 * 60 : MINUTES
+  await insertSignInLink(tx, hashToken(token), account.id, to.nextPath, minutes)
   return `${to.baseUrl}/${account.language}/sign-in/link/${token}`
 }

@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
-import type { Env } from '../../platform/http/environment.ts'
-
-export const activities = new Hono<Env>()
+export { type Activity, listActivities } from './queries.ts'
+export { activities } from './routes.tsx'
+export { addActivity } from './save-activity.ts'

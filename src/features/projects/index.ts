@@ -1,4 +1,5 @@
 export { archiveProject, missingForPublishing, publishProject } from './edit/change-state.ts'
+export { Difference } from './edit/difference.tsx'
 export { fieldTexts } from './edit/field-texts.ts'
 export { type FoundProject, findProject } from './edit/find-project.ts'
 export { placeLabel, resolvePlaces } from './edit/resolve-places.ts'

@@ -3,6 +3,7 @@ import { boundTo, hasRole, type Member } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Tables } from '../../platform/database/generated.ts'
 import { editableBy, visibleTo } from '../projects/index.ts'
+import { type ListedReport, listReports } from '../reports/index.ts'
 
 const MOST_OF_EACH = 10
 
@@ -20,6 +21,10 @@ type WaitingCorrection = {
 }
 
 export type WaitingWork = {
+  /** Sent to the viewer as a case officer, the longest waiting first. */
+  toReview: Listed<ListedReport>
+  /** Being written, the nearest deadline first. */
+  reports: Listed<ListedReport>
   /** Newest change first. */
   drafts: Listed<WaitingProject>
   documents: Listed<WaitingDocument>
@@ -31,6 +36,8 @@ export type WaitingWork = {
 /** What waits for a member: at most ten of each kind, and how many there are. */
 export async function readWaitingWork(db: Db, viewer: Member): Promise<WaitingWork> {
   return {
+    toReview: await listReports(db, viewer, 'toReview', { limit: MOST_OF_EACH }),
+    reports: await listReports(db, viewer, 'open', { limit: MOST_OF_EACH }),
     drafts: listed(await draftsOf(db, viewer)),
     documents: listed(await documentsOf(db, viewer)),
     corrections: listed(await correctionsOf(db, viewer)),

@@ -2,6 +2,8 @@ import { inFourLanguages } from '../../platform/i18n/languages.ts'
 
 export const texts = inFourLanguages({
   nb: {
+    programmes: 'Programmene og det rapportene viser',
+    forms: 'Skjemaer',
     title: 'Arbeidsrom',
     waiting: (count: number) =>
       count === 0
@@ -11,6 +13,17 @@ export const texts = inFourLanguages({
           : `${count} ting venter på deg.`,
     newProject: 'Nytt prosjekt',
     readDocument: 'Les inn et dokument',
+    toReview: 'Rapporter til deg',
+    toReviewCount: (count: number) =>
+      count === 1 ? 'Én rapport venter på deg' : `${count} rapporter venter på deg`,
+    noToReview: 'Ingen rapporter venter',
+    noToReviewText: 'Når et prosjekt i programmet ditt sender en rapport, kommer den hit.',
+    reports: 'Rapporter',
+    reportCount: (count: number) =>
+      count === 1 ? 'Én rapport skal sendes' : `${count} rapporter skal sendes`,
+    noReports: 'Ingen rapporter skal sendes',
+    noReportsText: 'Når et program har satt en frist for et av prosjektene dine, ligger rapporten klar her.',
+    allReports: 'Se alle rapporter',
     drafts: 'Utkast',
     draftCount: (count: number) =>
       count === 1 ? 'Ett utkast du kan redigere' : `${count} utkast du kan redigere`,
@@ -40,6 +53,8 @@ export const texts = inFourLanguages({
     more: (count: number) => `og ${count} til`,
   },
   nn: {
+    programmes: 'Programma og det rapportane viser',
+    forms: 'Skjema',
     title: 'Arbeidsrom',
     waiting: (count: number) =>
       count === 0
@@ -49,6 +64,17 @@ export const texts = inFourLanguages({
           : `${count} ting ventar på deg.`,
     newProject: 'Nytt prosjekt',
     readDocument: 'Les inn eit dokument',
+    toReview: 'Rapportar til deg',
+    toReviewCount: (count: number) =>
+      count === 1 ? 'Éin rapport ventar på deg' : `${count} rapportar ventar på deg`,
+    noToReview: 'Ingen rapportar ventar',
+    noToReviewText: 'Når eit prosjekt i programmet ditt sender ein rapport, kjem han hit.',
+    reports: 'Rapportar',
+    reportCount: (count: number) =>
+      count === 1 ? 'Éin rapport skal sendast' : `${count} rapportar skal sendast`,
+    noReports: 'Ingen rapportar skal sendast',
+    noReportsText: 'Når eit program har sett ein frist for eitt av prosjekta dine, ligg rapporten klar her.',
+    allReports: 'Sjå alle rapportane',
     drafts: 'Utkast',
     draftCount: (count: number) =>
       count === 1 ? 'Eitt utkast du kan redigere' : `${count} utkast du kan redigere`,
@@ -78,6 +104,8 @@ export const texts = inFourLanguages({
     more: (count: number) => `og ${count} til`,
   },
   sv: {
+    programmes: 'Programmen och vad rapporterna visar',
+    forms: 'Formulär',
     title: 'Arbetsyta',
     waiting: (count: number) =>
       count === 0
@@ -87,6 +115,18 @@ export const texts = inFourLanguages({
           : `${count} saker väntar på dig.`,
     newProject: 'Nytt projekt',
     readDocument: 'Läs in ett dokument',
+    toReview: 'Rapporter till dig',
+    toReviewCount: (count: number) =>
+      count === 1 ? 'En rapport väntar på dig' : `${count} rapporter väntar på dig`,
+    noToReview: 'Inga rapporter väntar',
+    noToReviewText: 'När ett projekt i ditt program skickar en rapport kommer den hit.',
+    reports: 'Rapporter',
+    reportCount: (count: number) =>
+      count === 1 ? 'En rapport ska skickas' : `${count} rapporter ska skickas`,
+    noReports: 'Inga rapporter ska skickas',
+    noReportsText:
+      'När ett program har bestämt när ett av dina projekt ska rapportera ligger rapporten klar här.',
+    allReports: 'Se alla rapporter',
     drafts: 'Utkast',
     draftCount: (count: number) =>
       count === 1 ? 'Ett utkast som du kan redigera' : `${count} utkast som du kan redigera`,
@@ -115,6 +155,8 @@ export const texts = inFourLanguages({
     more: (count: number) => `och ${count} till`,
   },
   en: {
+    programmes: 'The programmes and what their reports show',
+    forms: 'Forms',
     title: 'Workspace',
     waiting: (count: number) =>
       count === 0
@@ -124,6 +166,16 @@ export const texts = inFourLanguages({
           : `${count} things are waiting for you.`,
     newProject: 'New project',
     readDocument: 'Import a document',
+    toReview: 'Reports for you',
+    toReviewCount: (count: number) =>
+      count === 1 ? 'One report is waiting for you' : `${count} reports are waiting for you`,
+    noToReview: 'No reports are waiting',
+    noToReviewText: 'When a project in your programme sends a report, it appears here.',
+    reports: 'Reports',
+    reportCount: (count: number) => (count === 1 ? 'One report to send' : `${count} reports to send`),
+    noReports: 'No reports to send',
+    noReportsText: 'When a programme has set a deadline for one of your projects, the report is ready here.',
+    allReports: 'See all reports',
     drafts: 'Drafts',
     draftCount: (count: number) => (count === 1 ? 'One draft you can edit' : `${count} drafts you can edit`),
     noDrafts: 'No drafts',

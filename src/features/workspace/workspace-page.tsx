@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/http/environment.ts'
 import { formatInstant } from '../../platform/i18n/format.ts'
 import { Heading } from '../../platform/ui/components.tsx'
 import { Page } from '../../platform/ui/page.tsx'
+import { type ListedReport, reportAddress, reportName, stateOf } from '../reports/index.ts'
 import type { Listed, WaitingWork } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -13,13 +14,21 @@ export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; wor
   const { language } = c.var
   const t = texts[language]
   const works = workspaceRoles.some((role) => hasRole(viewer, role))
+  const officer = hasRole(viewer, 'case-officer')
+  const administers = hasRole(viewer, 'administrator')
+  const funds = administers || officer
   const follows = hasRole(viewer, 'case-officer') || hasRole(viewer, 'evaluator')
   const when = (instant: Date) => formatInstant(instant, language)
-  const waiting = work.drafts.count + work.documents.count + work.corrections.count
+  const waiting =
+    work.toReview.count +
+    work.reports.count +
+    work.drafts.count +
+    work.documents.count +
+    work.corrections.count
   return (
     <Page c={c} title={t.title}>
       <Heading>{t.title}</Heading>
-      {works ? <p class="lead">{t.waiting(waiting)}</p> : null}
+      {works || officer ? <p class="lead">{t.waiting(waiting)}</p> : null}
       {works ? (
         <p class="actions">
           <a class="ds-button" data-variant="primary" href={`/${language}/projects/new`}>
@@ -28,6 +37,39 @@ export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; wor
           <a class="ds-button" data-variant="secondary" href={`/${language}/workspace/documents`}>
             {t.readDocument}
           </a>
+        </p>
+      ) : null}
+      {funds ? (
+        <p class="actions">
+          <a href={`/${language}/workspace/programmes`}>{t.programmes}</a>
+          {administers ? <a href={`/${language}/workspace/forms`}>{t.forms}</a> : null}
+        </p>
+      ) : null}
+      {officer ? (
+        <Waiting
+          id="to-review"
+          title={t.toReview}
+          work={work.toReview}
+          count={t.toReviewCount}
+          empty={[t.noToReview, t.noToReviewText]}
+          more={t.more}
+          row={(report) => <ReportRow c={c} report={report} which="toReview" />}
+        />
+      ) : null}
+      {works ? (
+        <Waiting
+          id="reports"
+          title={t.reports}
+          work={work.reports}
+          count={t.reportCount}
+          empty={[t.noReports, t.noReportsText]}
+          more={t.more}
+          row={(report) => <ReportRow c={c} report={report} which="open" />}
+        />
+      ) : null}
+      {officer || works || follows ? (
+        <p>
+          <a href={`/${language}/workspace/reports`}>{t.allReports}</a>
         </p>
       ) : null}
       {works ? (
@@ -101,6 +143,21 @@ export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; wor
         />
       ) : null}
     </Page>
+  )
+}
+
+function ReportRow({ c, report, which }: { c: Ctx; report: ListedReport; which: 'open' | 'toReview' }) {
+  const { language } = c.var
+  return (
+    <>
+      <a href={reportAddress(c, report, which)}>
+        {reportName(c, report)},{' '}
+        <span lang={report.projectLanguage === language ? undefined : report.projectLanguage}>
+          {report.project}
+        </span>
+      </a>
+      <span class="report-line">{stateOf(c, report)}</span>
+    </>
   )
 }
 

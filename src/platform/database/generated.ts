@@ -605,6 +605,14 @@ export type Tables = {
     ended_at: Date | null
     first_period_to: string | null
   }
+  report_schedule_extension: {
+    schedule_id: string
+    scheduled_on: string
+    due_on: string
+    reason: string
+    moved_by: string | null
+    moved_at: Generated<Date>
+  }
   report_version: {
     report_id: string
     number: number

@@ -73,7 +73,7 @@ export async function listLeaders(db: Db, projectId: string) {
  * Who may name another leader of a `project`: whoever leads it, the project leaders of its owner, the coordinators of the owner's
  * municipality, and administrators. Regional officers and funders may not: it is the organisation's own to say who works.
  */
-export function handedOverBy(viewer: Viewer): RawBuilder<SqlBool> {
+function handedOverBy(viewer: Viewer): RawBuilder<SqlBool> {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
   const projects = boundTo(viewer, 'project-leader', 'projectId')

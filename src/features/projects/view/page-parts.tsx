@@ -25,6 +25,10 @@ export function Editing({ c, of }: { c: Ctx; of: Collected }) {
         {t.edit}
       </a>
       <a href={`${address}/${next[0]}`}>{next[1]}</a>
+      <a href={`${address}/reports`}>{t.reports}</a>
+      <a href={`${address}/finance`}>{t.finance}</a>
+      <a href={`${address}/activities`}>{t.activities}</a>
+      <a href={`${address}/handover`}>{t.handover}</a>
       <a href={`${address}/history`}>{t.history}</a>
       <a href={`${address}/corrections`}>{t.corrections(waiting)}</a>
     </nav>

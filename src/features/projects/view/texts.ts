@@ -37,6 +37,10 @@ export const viewTexts = inFourLanguages({
     archivedNotice: 'Prosjektet er arkivert og ikke med i den åpne prosjektbanken.',
     edit: 'Rediger',
     history: 'Historikk',
+    reports: 'Rapporter',
+    activities: 'Aktiviteter',
+    finance: 'Budsjett og regnskap',
+    handover: 'Overfør til ny leder',
     corrections: (waiting: number) =>
       waiting === 0 ? 'Forslag til rettelser' : `Forslag til rettelser (${waiting} venter)`,
     publish: 'Publiser',
@@ -88,6 +92,10 @@ export const viewTexts = inFourLanguages({
     archivedNotice: 'Prosjektet er arkivert og ikkje med i den opne prosjektbanken.',
     edit: 'Rediger',
     history: 'Historikk',
+    reports: 'Rapportar',
+    activities: 'Aktivitetar',
+    finance: 'Budsjett og rekneskap',
+    handover: 'Overfør til ny leiar',
     corrections: (waiting: number) =>
       waiting === 0 ? 'Forslag til rettingar' : `Forslag til rettingar (${waiting} ventar)`,
     publish: 'Publiser',
@@ -139,6 +147,10 @@ export const viewTexts = inFourLanguages({
     archivedNotice: 'Projektet är arkiverat och ingår inte i den öppna projektbanken.',
     edit: 'Redigera',
     history: 'Historik',
+    reports: 'Rapporter',
+    activities: 'Aktiviteter',
+    finance: 'Budget och utfall',
+    handover: 'Lämna över till ny ledare',
     corrections: (waiting: number) =>
       waiting === 0 ? 'Förslag till rättelser' : `Förslag till rättelser (${waiting} väntar)`,
     publish: 'Publicera',
@@ -190,6 +202,10 @@ export const viewTexts = inFourLanguages({
     archivedNotice: 'The project is archived and no longer in the open project bank.',
     edit: 'Edit',
     history: 'History',
+    reports: 'Reports',
+    activities: 'Activities',
+    finance: 'Budget and accounts',
+    handover: 'Hand over to a new leader',
     corrections: (waiting: number) =>
       waiting === 0 ? 'Suggested corrections' : `Suggested corrections (${waiting} waiting)`,
     publish: 'Publish',
