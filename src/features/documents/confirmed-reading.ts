@@ -3,6 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { loadReading } from './load-reading.ts'
 import { selectConfirmedReadings } from './queries.ts'
+import { clean } from './reading/clean-text.ts'
 import type { Reading } from './reading/reading.ts'
 import { settleReview } from './review/decisions.ts'
 import type { Typed } from './review/typed-values.ts'
@@ -50,4 +51,16 @@ export async function listConfirmedReadings(
   projectId: string,
 ): Promise<{ id: string; fileName: string; kind: string; language: Language | null; readAt: Date }[]> {
   return selectConfirmedReadings(db, viewer, projectId)
+}
+
+/**
+ * A stretch of the document as a person reads it, without its mark-up: tick boxes as signs, lines as the document breaks them.
+ * Undefined `start` or `end` (nothing was found) gives ''.
+ */
+export function quoteOf(
+  { text }: Pick<ConfirmedReading, 'text'>,
+  place: { start?: number; end?: number } | undefined,
+): string {
+  if (place?.start === undefined || place.end === undefined) return ''
+  return clean(text, place.start, place.end).text
 }

@@ -1,4 +1,9 @@
-export { type ConfirmedReading, findConfirmedReading, listConfirmedReadings } from './confirmed-reading.ts'
+export {
+  type ConfirmedReading,
+  findConfirmedReading,
+  listConfirmedReadings,
+  quoteOf,
+} from './confirmed-reading.ts'
 export { downloadAnswer } from './download.ts'
 export { limits as documentLimits } from './extraction/limits.ts'
 export { type AnswerFinding, findingsInAnswers } from './findings-in-answers.ts'

@@ -1,0 +1,8 @@
+export { createReport, type NewReport } from './create-report.ts'
+export { type DeadlineMoved, moveDeadline } from './deadline/move-deadline.ts'
+export { daysLeft, effectiveDueDay, type TimeZone } from './deadlines.ts'
+export { type Listed, type ListedReport, listReports } from './list/queries.ts'
+export { reportAddress, reportName, stateOf } from './list/report-list.tsx'
+export { addSchedule } from './programme/set-schedule.ts'
+export { sendReminders } from './reminders/send-reminders.ts'
+export { runSchedules } from './run-schedules.ts'
