@@ -9,6 +9,9 @@ import { HttpRefusal } from './refusals.ts'
 const MOST_FORM_BYTES = 1024 * 1024
 /** One document, with its form around it. */
 const MOST_UPLOAD_BYTES = 24 * 1024 * 1024
+/** A year of accounts, from somebody who is signed in. */
+const MOST_ACCOUNTS_BYTES = 65 * 1024 * 1024
+const accountsUpload = /^\/(?:nb|nn|sv|en)\/projects\/[^/]+\/finance\/accounts$/
 /** The longest form, an edited project with every row it may have, has about 6,000. */
 const MOST_FIELDS = 20_000
 const NUL = '\u0000'
@@ -102,7 +105,7 @@ const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host 
 
 async function readForm(c: Ctx): Promise<FormData> {
   const type = c.req.header('content-type') ?? ''
-  const limit = type.startsWith('multipart/form-data') ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES
+  const limit = type.startsWith('multipart/form-data') ? mostUploadBytes(c) : MOST_FORM_BYTES
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   // Without a length the body could be endless.
   if (!Number.isFinite(length)) throw new HttpRefusal(413, 'lengthMissing')
@@ -112,6 +115,12 @@ async function readForm(c: Ctx): Promise<FormData> {
   })
   if ([...form.keys()].length > MOST_FIELDS) throw new HttpRefusal(413, 'tooManyFields')
   return withoutNul(form)
+}
+
+function mostUploadBytes(c: Ctx): number {
+  return c.var.viewer.kind === 'member' && accountsUpload.test(c.req.path)
+    ? MOST_ACCOUNTS_BYTES
+    : MOST_UPLOAD_BYTES
 }
 
 /** PostgreSQL keeps every character but one; nobody types it, and it must not cost them what they typed. */

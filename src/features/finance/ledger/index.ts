@@ -1,0 +1,7 @@
+export { type Imported, type ImportOptions, importLedger, type LedgerAct } from './import/import-ledger.ts'
+export type { LedgerFile } from './import/open-ledger.ts'
+export { recogniseLedger } from './import/recognise.ts'
+export { type LedgerKind, type LedgerRefusal, RefusedLedger } from './reading/ledger-file.ts'
+export { refusalMessage } from './refusal-texts.ts'
+export { ledger } from './routes.tsx'
+export { insertTypedPostings, type TypedPosting, type TypedPostings } from './typed/insert-typed-postings.ts'

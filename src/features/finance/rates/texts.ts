@@ -1,0 +1,88 @@
+import { inFourLanguages } from '../../../platform/i18n/languages.ts'
+
+export const ratesTexts = inFourLanguages({
+  nb: {
+    title: 'Valutakurser',
+    intro: (currency: string) =>
+      `Budsjettet er i ${currency}. Beløp i en annen valuta tas bare med i summene når dere oppgir en kurs, dagen den gjaldt og hvor den er hentet fra.`,
+    rateTitle: (currency: string, to: string) => `Fra ${currency} til ${to}`,
+    rate: (currency: string, to: string) => `1 ${currency} i ${to}`,
+    rateHelp: 'For eksempel 11,5425.',
+    rateOn: 'Dagen kursen gjaldt',
+    source: 'Kilde',
+    sourceHelp: 'For eksempel Norges Bank.',
+    toRemove: 'Tøm alle feltene i en valuta for å ta bort kursen.',
+    save: 'Lagre kursene',
+    cancel: 'Avbryt',
+    rateInvalid: 'Skriv kursen som et tall over 0, for eksempel 11,5425.',
+    dayInvalid: 'Skriv datoen som dag, måned og år, for eksempel 31.12.2013.',
+    sourceMissing: 'Skriv hvor kursen er hentet fra.',
+    conflict:
+      'Noen andre har lagret kurser mens dere skrev. Feltene viser det dere skrev, og dette er lagret nå:',
+    saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
+    noneSaved: 'ingen kurs',
+  },
+  nn: {
+    title: 'Valutakursar',
+    intro: (currency: string) =>
+      `Budsjettet er i ${currency}. Beløp i ein annan valuta blir berre tekne med i summane når de oppgir ein kurs, dagen han gjaldt og kvar han er henta frå.`,
+    rateTitle: (currency: string, to: string) => `Frå ${currency} til ${to}`,
+    rate: (currency: string, to: string) => `1 ${currency} i ${to}`,
+    rateHelp: 'Til dømes 11,5425.',
+    rateOn: 'Dagen kursen gjaldt',
+    source: 'Kjelde',
+    sourceHelp: 'Til dømes Noregs Bank.',
+    toRemove: 'Tøm alle felta i ein valuta for å ta bort kursen.',
+    save: 'Lagre kursane',
+    cancel: 'Avbryt',
+    rateInvalid: 'Skriv kursen som eit tal over 0, til dømes 11,5425.',
+    dayInvalid: 'Skriv datoen som dag, månad og år, til dømes 31.12.2013.',
+    sourceMissing: 'Skriv kvar kursen er henta frå.',
+    conflict:
+      'Nokon andre har lagra kursar medan de skreiv. Felta viser det de skreiv, og dette er lagra no:',
+    saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
+    noneSaved: 'ingen kurs',
+  },
+  sv: {
+    title: 'Valutakurser',
+    intro: (currency: string) =>
+      `Budgeten är i ${currency}. Belopp i en annan valuta räknas in i summorna bara när ni anger en kurs, dagen den gällde och varifrån den är hämtad.`,
+    rateTitle: (currency: string, to: string) => `Från ${currency} till ${to}`,
+    rate: (currency: string, to: string) => `1 ${currency} i ${to}`,
+    rateHelp: 'Till exempel 11,5425.',
+    rateOn: 'Dagen kursen gällde',
+    source: 'Källa',
+    sourceHelp: 'Till exempel Riksbanken.',
+    toRemove: 'Töm alla fält i en valuta för att ta bort kursen.',
+    save: 'Spara kurserna',
+    cancel: 'Avbryt',
+    rateInvalid: 'Skriv kursen som ett tal över 0, till exempel 11,5425.',
+    dayInvalid: 'Skriv datumet som år, månad och dag, till exempel 2013-12-31.',
+    sourceMissing: 'Skriv varifrån kursen är hämtad.',
+    conflict:
+      'Någon annan har sparat kurser medan ni skrev. Fälten visar det ni skrev, och detta är sparat nu:',
+    saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
+    noneSaved: 'ingen kurs',
+  },
+  en: {
+    title: 'Exchange rates',
+    intro: (currency: string) =>
+      `The budget is in ${currency}. Amounts in another currency are in the totals only when you state a rate, the day it held and where it is taken from.`,
+    rateTitle: (currency: string, to: string) => `From ${currency} to ${to}`,
+    rate: (currency: string, to: string) => `1 ${currency} in ${to}`,
+    rateHelp: 'For example 11.5425.',
+    rateOn: 'The day the rate held',
+    source: 'Source',
+    sourceHelp: 'For example the European Central Bank.',
+    toRemove: 'Clear all fields of a currency to remove its rate.',
+    save: 'Save the rates',
+    cancel: 'Cancel',
+    rateInvalid: 'Write the rate as a number above 0, for example 11.5425.',
+    dayInvalid: 'Write the date as year, month and day, for example 2013-12-31.',
+    sourceMissing: 'Write where the rate is taken from.',
+    conflict:
+      'Somebody else saved rates while you wrote. The fields show what you wrote, and this is what is saved now:',
+    saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
+    noneSaved: 'no rate',
+  },
+})
