@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startEmbeddedDatabase } from '../src/platform/database/launcher.ts'
 import { checks, holds } from './checks.mjs'
 import { ensureBrowser } from './ensure-browser.mjs'
+import { ensureDocumentTools } from './ensure-document-tools.mjs'
 import { nodePath, root } from './ensure-installed.mjs'
 
 const chosen = process.argv.slice(2)
@@ -19,6 +20,8 @@ const skipped = []
 if (chosen.length === 0) {
   for (const check of checks) holds(check) ? passed++ : failed++
 }
+
+ensureDocumentTools()
 
 // One server for all test files; each file has a database of its own in it.
 const server = process.env.DATABASE_URL

@@ -2,8 +2,11 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { isDemoSafe, loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
+import { ensureBuiltInForms } from './features/forms/index.ts'
 import { loadReferenceData } from './features/places/index.ts'
+import { runSchedules, sendReminders } from './features/reports/index.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
+import { inTransaction } from './platform/database/database.ts'
 import { DatabaseStartError } from './platform/database/launcher.ts'
 import { MigrationError } from './platform/database/migrate.ts'
 import { openPlatform } from './platform/database/platform.ts'
@@ -19,12 +22,18 @@ async function start() {
   const log = createLog(read.logLevel)
   const platform = await openPlatform(read)
   await loadReferenceData(platform.memberDb)
+  await inTransaction(platform.memberDb, ensureBuiltInForms)
   const demo = read.demo && (await isDemoSafe(platform.memberDb, { asked: read.demoAsked }))
   if (read.demo && !demo)
     process.stdout.write('Demo mode is off: real people have accounts here. DEMO=1 switches it on.\n')
   const config = { ...read, demo }
   const outside = createOutside(config, platform, log)
-  if (config.demo) await loadDemoRegion(platform.memberDb, { foreign: config.databaseUrl !== undefined })
+  if (config.demo)
+    await loadDemoRegion(platform.memberDb, {
+      foreign: config.databaseUrl !== undefined,
+      baseUrl: config.baseUrl,
+      now: new Date(),
+    })
 
   const app = createApp(outside)
   const server = await listen(app.fetch, config.host, config.port)
@@ -39,6 +48,14 @@ async function start() {
       log,
     ),
     everySoOften(3_600_000, () => sweep(platform.memberDb), log),
+    everySoOften(
+      600_000,
+      async () => {
+        await runSchedules(platform.memberDb, outside.now())
+        await sendReminders(platform.memberDb, outside.now(), { baseUrl: config.baseUrl })
+      },
+      log,
+    ),
   ]
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type Member, type MemberRole, memberRoles } from '../../platform/access/viewer.ts'
+import type { Assignment, Member } from '../../platform/access/viewer.ts'
 import { ConfigError } from '../../platform/config.ts'
 import { inTransaction, type Tx } from '../../platform/database/database.ts'
 import type { Tables } from '../../platform/database/generated.ts'
@@ -7,6 +7,7 @@ import { insertAccount, insertRoleAssignment } from '../accounts/index.ts'
 import { storeDocument } from '../documents/index.ts'
 import { findOrCreateOrganisation, insertPartnership, insertProgramme } from '../organisations/index.ts'
 import { archiveProject, createProject, publishProject } from '../projects/index.ts'
+import { loadReporting } from './load-reporting.ts'
 import {
   isDemoRegionLoaded,
   listDemoAccounts,
@@ -31,11 +32,16 @@ import { swedishProjects } from './region/swedish-projects.ts'
  * Fills an empty database with the demo region, once: a mark in `setting` says that it is done. A database that holds
  * anything is left as it is.
  *
+ * @param options.baseUrl What links in the mails of the demo begin with.
+ * @param options.now The day deadlines are counted from.
  * @param options.foreign The database was given by DATABASE_URL: demo mode is refused there if any account or project
  * is not demo, because anybody may sign in as a demo person.
  * @throws ConfigError with the refusal in words.
  */
-export async function loadDemoRegion(db: Kysely<Tables>, options: { foreign: boolean }): Promise<void> {
+export async function loadDemoRegion(
+  db: Kysely<Tables>,
+  options: { foreign: boolean; baseUrl?: string; now?: Date },
+): Promise<void> {
   if (options.foreign && (await readContent(db)).othersToo) throw new ConfigError(foreignRefusal)
   if (await isDemoRegionLoaded(db)) return
   if (!(await readContent(db)).empty) return
@@ -43,7 +49,10 @@ export async function loadDemoRegion(db: Kysely<Tables>, options: { foreign: boo
   await inTransaction(db, async (tx) => {
     await lockDemoRegion(tx)
     if ((await isDemoRegionLoaded(tx)) || !(await readContent(tx)).empty) return
-    await fillRegion(tx, document)
+    await fillRegion(tx, document, {
+      baseUrl: options.baseUrl ?? 'http://localhost:3000',
+      now: options.now ?? new Date(),
+    })
     await markDemoRegionLoaded(tx)
   })
 }
@@ -59,7 +68,7 @@ export async function isDemoSafe(db: Kysely<Tables>, options: { asked: boolean }
 const foreignRefusal = `DEMO=1 is refused: the database in DATABASE_URL holds accounts or projects that are not demo.
 In demo mode anybody can sign in as anybody. Start without DEMO, or give DATABASE_URL an empty database.`
 
-async function fillRegion(tx: Tx, document: DemoDocument) {
+async function fillRegion(tx: Tx, document: DemoDocument, at: { baseUrl: string; now: Date }) {
   const organisations = await inOrder(
     demoOrganisations,
     async (given) => (await findOrCreateOrganisation(tx, given)).id,
@@ -75,12 +84,16 @@ async function fillRegion(tx: Tx, document: DemoDocument) {
     }),
   )
   const ids: DemoIds = { organisations, programmes }
-  const accounts = await inOrder(demoPeople, ({ name, language }, role) =>
-    insertAccount(tx, { name, language, email: demoEmail(role), demo: true }),
+  const accounts = await inOrder(demoPeople, ({ name, language }, key) =>
+    insertAccount(tx, { name, language, email: demoEmail(key), demo: true }),
   )
   const projects = await fillBank(tx, ids, accounts)
   await storeDocument(tx, { viewer: personOf(accounts, 'regional-officer') }, document)
-  for (const role of memberRoles) await assign(tx, role, { ids, accounts, partnerships, projects })
+  const bound = (key: DemoPersonKey) => assignmentOf(key, { ids, partnerships, projects })
+  for (const key of Object.keys(demoPeople) as DemoPersonKey[])
+    await insertRoleAssignment(tx, accounts[key], bound(key))
+  const person = (key: DemoPersonKey): Member => ({ ...personOf(accounts, key), assignments: [bound(key)] })
+  await loadReporting(tx, { ids, projects, person, ...at })
 }
 
 /** Does the same for every entry, one after the other, and keeps the keys. */
@@ -123,14 +136,14 @@ async function fillBank(
 }
 
 /** The demo person as the one who acts. Their own role is enough to create; the administrator's to publish. */
-function personOf(accounts: Record<DemoPersonKey, string>, role: DemoPersonKey): Member {
+function personOf(accounts: Record<DemoPersonKey, string>, key: DemoPersonKey): Member {
   return {
     kind: 'member',
-    accountId: accounts[role],
-    name: demoPeople[role].name,
+    accountId: accounts[key],
+    name: demoPeople[key].name,
     assignments: [
       {
-        role,
+        role: demoPeople[key].role,
         municipalityKey: null,
         organisationId: null,
         partnershipId: null,
@@ -141,25 +154,23 @@ function personOf(accounts: Record<DemoPersonKey, string>, role: DemoPersonKey):
   }
 }
 
-async function assign(
-  tx: Tx,
-  role: MemberRole,
+function assignmentOf(
+  key: DemoPersonKey,
   made: {
     ids: DemoIds
-    accounts: Record<DemoPersonKey, string>
     partnerships: Record<DemoPartnership, string>
     projects: Map<string, string>
   },
-) {
-  const person = demoPeople[role]
-  await insertRoleAssignment(tx, made.accounts[role], {
-    role,
+): Assignment {
+  const person = demoPeople[key]
+  return {
+    role: person.role,
     municipalityKey: person.municipalityKey ?? null,
     organisationId: person.organisation ? made.ids.organisations[person.organisation] : null,
     partnershipId: person.partnership ? made.partnerships[person.partnership] : null,
     programmeId: person.programme ? made.ids.programmes[person.programme] : null,
     projectId: person.project ? (made.projects.get(person.project) ?? null) : null,
-  })
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ export { differingUnits, textOf, type Unit, unitsOf, withUnitFrom } from './edit
 export { type Responsible, responsibleFor, responsiblePeople } from './handover/responsible.ts'
 export { radius } from './list/map-page.tsx'
 export { MAP_HEIGHT, MAP_WIDTH, outline } from './list/outline.ts'
-export { editableBy, visibleTo } from './queries.ts'
+export { editableBy, visibleTo, workedAroundBy } from './queries.ts'
 export { emptyRecord, ProjectRecord } from './record.ts'
 export { projects } from './routes.ts'
 export {

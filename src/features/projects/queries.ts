@@ -14,21 +14,11 @@ export function visibleTo(viewer: Viewer): Condition {
   const published = sql<SqlBool>`project.state = 'published'`
   if (viewer.kind === 'public') return published
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
-  const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
   const evaluated = boundTo(viewer, 'evaluator', 'projectId')
   const programmes = boundTo(viewer, 'case-officer', 'programmeId')
   return anyOf([
     published,
-    sql<SqlBool>`project.created_by = ${viewer.accountId}::uuid`,
-    ...ownWork(viewer),
-    ...when(
-      municipalities,
-      (keys) => sql<SqlBool>`exists (
-      select 1 from project_municipality part
-      join municipality_today part_today on part_today.municipality_key = part.municipality_key
-      join municipality_today own_today on own_today.today_key = part_today.today_key
-      where part.project_id = project.id and part.relation = 'participant' and own_today.municipality_key = any(${keys}::text[]))`,
-    ),
+    ...aroundWork(viewer),
     ...when(
       evaluated,
       (ids) => sql<SqlBool>`(project.state = 'archived' and project.id = any(${ids}::uuid[]))`,
@@ -38,6 +28,26 @@ export function visibleTo(viewer: Viewer): Condition {
       (ids) => sql<SqlBool>`(project.state = 'archived' and project.programme_id = any(${ids}::uuid[]))`,
     ),
   ])
+}
+
+/** Projects that the viewer sees because of their own work, whatever the project's state; that it is published is not enough. */
+export function workedAroundBy(viewer: Viewer): Condition {
+  return viewer.kind === 'public' ? sql<SqlBool>`false` : anyOf(aroundWork(viewer))
+}
+
+function aroundWork(viewer: Member): Condition[] {
+  return [
+    sql<SqlBool>`project.created_by = ${viewer.accountId}::uuid`,
+    ...ownWork(viewer),
+    ...when(
+      boundTo(viewer, 'coordinator', 'municipalityKey'),
+      (keys) => sql<SqlBool>`exists (
+      select 1 from project_municipality part
+      join municipality_today part_today on part_today.municipality_key = part.municipality_key
+      join municipality_today own_today on own_today.today_key = part_today.today_key
+      where part.project_id = project.id and part.relation = 'participant' and own_today.municipality_key = any(${keys}::text[]))`,
+    ),
+  ]
 }
 
 /**

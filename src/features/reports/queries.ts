@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { boundTo, hasRole, type Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { workspaceRoles } from '../../platform/http/allow.ts'
-import { editableBy, visibleTo } from '../projects/index.ts'
+import { editableBy, workedAroundBy } from '../projects/index.ts'
 
 type Condition = RawBuilder<SqlBool>
 const never = sql<SqlBool>`false`
@@ -19,7 +19,7 @@ export function reviewedBy(viewer: Viewer): Condition {
 
 /**
  * Reports of which the viewer may read what was approved: evaluators those of their projects, coordinators and others with a
- * workspace those of projects that they may see as part of their work.
+ * workspace those of projects around which they work. That everybody sees a published project opens none of its reports.
  */
 export function followedBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return never
@@ -27,7 +27,7 @@ export function followedBy(viewer: Viewer): Condition {
     select 1 from report_version approved where approved.report_id = report.id and approved.decision = 'approved')`
   const evaluated = boundTo(viewer, 'evaluator', 'projectId')
   const asEvaluator = evaluated.length > 0 ? sql<SqlBool>`project.id = any(${evaluated}::uuid[])` : never
-  const atWork = workspaceRoles.some((role) => hasRole(viewer, role)) ? visibleTo(viewer) : never
+  const atWork = workspaceRoles.some((role) => hasRole(viewer, role)) ? workedAroundBy(viewer) : never
   return sql<SqlBool>`(${approved} and (${asEvaluator} or ${atWork}))`
 }
 

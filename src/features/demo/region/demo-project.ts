@@ -25,6 +25,20 @@ export type DemoProject = {
   texts: Partial<Record<TextKey, string>>
 }
 
+/** An invented person, who is shown to those who work with the project. */
+export const demoPerson = (
+  role: ProjectRecord['persons'][number]['role'],
+  name: string,
+): ProjectRecord['persons'][number] => ({
+  role,
+  name,
+  position: '',
+  organisation: '',
+  email: '',
+  phone: '',
+  consentOn: null,
+})
+
 /** The project as the bank keeps it. */
 export function recordOf(project: DemoProject, ids: DemoIds): ProjectRecord {
   const record = emptyRecord(project.language, project.country)

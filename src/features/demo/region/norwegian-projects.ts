@@ -1,7 +1,8 @@
-import type { DemoProject } from './demo-project.ts'
+import { type DemoProject, demoPerson } from './demo-project.ts'
 import { vesteraalen } from './organisations.ts'
 
-/** Two projects of the Bolyst programme: their facts are those of the annual reports of 2014, the sentences are ours. */
+/** Two projects of the Bolyst programme: their facts are those of the annual reports of 2014, the sentences are ours and the persons
+ * invented. */
 export const norwegianProjects: DemoProject[] = [
   {
     country: 'NO',
@@ -24,6 +25,7 @@ export const norwegianProjects: DemoProject[] = [
       levels: ['organisation'],
       themes: ['moving-in', 'labour-supply'],
       policyGoals: ['population', 'jobs', 'competence', 'attractive-home-or-location'],
+      persons: [demoPerson('project-leader', 'Demo: Astrid Arbeidsen')],
     },
     funding: [{ funder: 'ministry', kind: 'grant', amount: null }],
     partners: ['soerTroendelag'],
@@ -69,6 +71,10 @@ export const norwegianProjects: DemoProject[] = [
       levels: ['individual', 'organisation'],
       themes: ['inclusion-integration', 'labour-supply'],
       policyGoals: ['population', 'competence', 'attractive-home-or-location'],
+      persons: [
+        demoPerson('project-leader', 'Demo: Pål Prosjektsen'),
+        demoPerson('county-contact', 'Demo: Frøydis Fylkesen'),
+      ],
     },
     funding: [{ funder: 'ministry', kind: 'grant', amount: null }],
     partners: [

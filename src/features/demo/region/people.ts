@@ -2,9 +2,11 @@ import type { MemberRole } from '../../../platform/access/viewer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { DemoOrganisation, DemoPartnership, DemoProgramme } from './organisations.ts'
 
-export type DemoPersonKey = MemberRole
+/** The role, or the role and what tells a second person of it apart. */
+export type DemoPersonKey = MemberRole | 'project-leader-vesteraalen' | 'case-officer-bolyst'
 
 type DemoPerson = {
+  role: MemberRole
   name: string
   language: Language
   municipalityKey?: string
@@ -15,16 +17,53 @@ type DemoPerson = {
   project?: string
 }
 
-/** One invented person for each role. The names are plays on the roles, and the mail domain can never exist (RFC 2606). */
+/** An invented person for each role, and a second where both countries need one. The names are plays on the roles, and the mail domain can never exist (RFC 2606). */
 export const demoPeople: Record<DemoPersonKey, DemoPerson> = {
-  administrator: { name: 'Demo: Ada Adminsen', language: 'nb' },
-  'regional-officer': { name: 'Demo: Rune Regionsen', language: 'nb', partnership: 'vesteraalen' },
-  coordinator: { name: 'Demo: Kaia Kommunesen', language: 'nb', municipalityKey: 'NO-1866' },
-  'project-leader': { name: 'Demo: Petra Projektsson', language: 'sv', organisation: 'akademiNorr' },
-  'case-officer': { name: 'Demo: Hugo Handläggarsson', language: 'sv', programme: 'esf2007' },
-  evaluator: { name: 'Demo: Ulla Utvärdersson', language: 'sv', project: 'Nya socialfonden i Jämtlands län' },
-  mentor: { name: 'Demo: Magne Mentorsen', language: 'nn', municipalityKey: 'NO-1870' },
-  newcomer: { name: 'Demo: Nora Newcomer', language: 'en', municipalityKey: 'SE-2380' },
+  administrator: { role: 'administrator', name: 'Demo: Ada Adminsen', language: 'nb' },
+  'regional-officer': {
+    role: 'regional-officer',
+    name: 'Demo: Rune Regionsen',
+    language: 'nb',
+    partnership: 'vesteraalen',
+  },
+  coordinator: {
+    role: 'coordinator',
+    name: 'Demo: Kaia Kommunesen',
+    language: 'nb',
+    municipalityKey: 'NO-1866',
+  },
+  'project-leader': {
+    role: 'project-leader',
+    name: 'Demo: Petra Projektsson',
+    language: 'sv',
+    organisation: 'akademiNorr',
+  },
+  'case-officer': {
+    role: 'case-officer',
+    name: 'Demo: Hugo Handläggarsson',
+    language: 'sv',
+    programme: 'esf2007',
+  },
+  'project-leader-vesteraalen': {
+    role: 'project-leader',
+    name: 'Demo: Pål Prosjektsen',
+    language: 'nb',
+    project: 'Innvandre en ressurs i Nordland',
+  },
+  'case-officer-bolyst': {
+    role: 'case-officer',
+    name: 'Demo: Siri Saksbehandlersen',
+    language: 'nb',
+    programme: 'bolyst',
+  },
+  evaluator: {
+    role: 'evaluator',
+    name: 'Demo: Ulla Utvärdersson',
+    language: 'sv',
+    project: 'Nya socialfonden i Jämtlands län',
+  },
+  mentor: { role: 'mentor', name: 'Demo: Magne Mentorsen', language: 'nn', municipalityKey: 'NO-1870' },
+  newcomer: { role: 'newcomer', name: 'Demo: Nora Newcomer', language: 'en', municipalityKey: 'SE-2380' },
 }
 
-export const demoEmail = (role: DemoPersonKey) => `${role}@demo.rotfeste.invalid`
+export const demoEmail = (person: DemoPersonKey) => `${person}@demo.rotfeste.invalid`

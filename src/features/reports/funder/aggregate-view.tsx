@@ -32,16 +32,20 @@ export function AggregateView({
   return (
     <>
       <p class="quiet">{basis}</p>
-      {aggregate.ticks
-        .filter(({ options }) => options.length > 0)
-        .map((tick) => (
-          <TickTable c={c} tick={tick} behind={behind} />
-        ))}
+      <div class="answer-columns">
+        {aggregate.ticks
+          .filter(({ answered }) => answered > 0)
+          .map((tick) => (
+            <TickTable c={c} tick={tick} behind={behind} />
+          ))}
+      </div>
       <FigureTable c={c} figures={aggregate.figures} behind={behind} />
       <MoneyTables c={c} aggregate={aggregate} />
     </>
   )
 }
+
+const LONG_LIST = 12
 
 function TickTable({
   c,
@@ -53,6 +57,9 @@ function TickTable({
   behind: ((question: string, option: string) => string) | undefined
 }) {
   const t = texts[c.var.language]
+  const chosen = tick.options.filter(({ reports }) => reports > 0)
+  // Of a long list only what somebody chose is worth the reader's time; how many are left out is said.
+  const shown = tick.options.length > LONG_LIST ? chosen : tick.options
   return (
     <section>
       <Heading level={3} size="2xs">
@@ -71,8 +78,11 @@ function TickTable({
             value: ({ option, reports, label }) => linked(reports, label, behind?.(tick.question, option)),
           },
         ]}
-        rows={tick.options}
+        rows={shown}
       />
+      {shown.length < tick.options.length ? (
+        <p class="quiet">{t.notChosen(tick.options.length - shown.length)}</p>
+      ) : null}
     </section>
   )
 }

@@ -33,6 +33,7 @@ export function ProgrammePage({ c, view }: { c: Ctx; view: ProgrammeView }) {
   return (
     <Page
       c={c}
+      wide
       title={programme.name}
       breadcrumbs={[{ text: t.yourProgrammes, href: `/${language}/workspace/programmes` }]}
     >

@@ -2,7 +2,7 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { ReportState } from '../find-report.ts'
-import { daysLeft } from '../schedule/deadlines.ts'
+import { daysLeft, effectiveDueDay } from '../schedule/deadlines.ts'
 import { listProgrammeReports, type Selection } from './queries.ts'
 
 export type ProgrammeReport = {
@@ -10,6 +10,7 @@ export type ProgrammeReport = {
   project: string
   language: Language
   owner: string
+  /** The day it counts as: weekends and holidays seen to. */
   dueOn: string
   state: ReportState
   /** Whole days since the last day that counted; 0 where it is sent or still in time. */
@@ -41,7 +42,7 @@ export async function programmeReports(
       project: row.project,
       language: row.language as Language,
       owner: row.owner,
-      dueOn: row.due_on,
+      dueOn: effectiveDueDay(row.due_on, zone),
       state: row.state as ReportState,
       daysLate: open ? Math.max(0, -daysLeft(row.due_on, zone, now)) : 0,
       sentVersion: row.sent_version,

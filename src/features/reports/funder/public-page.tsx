@@ -24,6 +24,7 @@ export function PublicProgrammePage({ c, view }: { c: Ctx; view: PublicView }) {
   return (
     <Page
       c={c}
+      wide
       title={programme.name}
       breadcrumbs={[{ text: t.programmes, href: `/${language}/programmes` }]}
     >
@@ -42,7 +43,7 @@ export function PublicProgrammePage({ c, view }: { c: Ctx; view: PublicView }) {
                 <Heading level={3} size="2xs">
                   {label}
                 </Heading>
-                <div class="side-by-side">
+                <div class="answer-columns">
                   {answers.map((answer) => (
                     <article>
                       <p>

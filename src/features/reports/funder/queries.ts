@@ -3,6 +3,7 @@ import { boundTo, hasRole, type Viewer } from '../../../platform/access/viewer.t
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Question } from '../../../platform/forms/definition.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { visibleTo } from '../../projects/index.ts'
 import type { ReportContent } from '../content.ts'
 import type { ApprovedPiece } from './take-apart.ts'
 
@@ -11,6 +12,9 @@ export function fundedBy(viewer: Viewer): RawBuilder<SqlBool> {
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
   return sql<SqlBool>`programme.id = any(${boundTo(viewer, 'case-officer', 'programmeId')}::uuid[])`
 }
+
+/** Reports whose existence is known: those that were sent, and others of projects that the viewer sees. */
+const knownTo = (viewer: Viewer) => sql<SqlBool>`(report.sent_version > 0 or ${visibleTo(viewer)})`
 
 /** What the view is about. */
 export type Selection = { programmeId: string; year: number; formKey: string }
@@ -94,9 +98,10 @@ export async function findProgramme(db: Db, slug: string) {
 }
 
 /** Years and forms that the programme's reports are in, newest first, with the newest version of each form among them. */
-export async function listReportKinds(db: Db, programmeId: string) {
+export async function listReportKinds(db: Db, viewer: Viewer, programmeId: string) {
   return db
     .selectFrom('report')
+    .innerJoin('project', 'project.id', 'report.project_id')
     .innerJoin('form_version', 'form_version.id', 'report.form_version_id')
     .select([
       'report.year',
@@ -104,6 +109,7 @@ export async function listReportKinds(db: Db, programmeId: string) {
       sql<string>`(array_agg(form_version.id order by form_version.version desc))[1]`.as('form_version_id'),
     ])
     .where('report.programme_id', '=', programmeId)
+    .where(knownTo(viewer))
     .groupBy(['report.year', 'form_version.form_key'])
     .orderBy('report.year', 'desc')
     .orderBy('form_version.form_key')
@@ -135,7 +141,9 @@ export async function listPublicReportKinds(db: Db, programmeId: string) {
     .execute()
 }
 
-/** Every report of the selection: also those that are not sent, of which only the deadline is told. */
+/**
+ * Every report of the selection that the viewer knows of: also those that are not sent, of which only the deadline is told.
+ */
 export async function listProgrammeReports(
   db: Db,
   viewer: Viewer,
@@ -172,6 +180,7 @@ export async function listProgrammeReports(
     .where('report.year', '=', selection.year)
     .where('form_version.form_key', '=', selection.formKey)
     .where(fundedBy(viewer))
+    .where(knownTo(viewer))
     .$if(behind !== undefined, (query) =>
       query.where(
         sql<SqlBool>`exists (select 1 from approved_answer answer

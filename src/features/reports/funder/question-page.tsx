@@ -32,6 +32,7 @@ export function QuestionPage({
   return (
     <Page
       c={c}
+      wide
       title={question.label[language]}
       breadcrumbs={[
         { text: t.yourProgrammes, href: `/${language}/workspace/programmes` },
@@ -40,7 +41,7 @@ export function QuestionPage({
     >
       <Heading>{question.label[language]}</Heading>
       <p>{t.basis(answers.length)}</p>
-      <div class="side-by-side">
+      <div class="answer-columns">
         {answers.map((answer) => (
           <Answer c={c} answer={answer} questionKey={question.key} />
         ))}

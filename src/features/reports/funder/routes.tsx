@@ -39,7 +39,7 @@ funder.get('/workspace/programmes', allow(...funders), async (c) =>
 
 async function fundedView(c: Ctx) {
   const programme = (await findFundedProgramme(c.var.db, member(c), c.req.param('slug') ?? '')) ?? notFound()
-  const kinds = await listReportKinds(c.var.db, programme.id)
+  const kinds = await listReportKinds(c.var.db, member(c), programme.id)
   const chosen = await chooseSelection(c.var.db, programme.id, kinds, {
     year: c.req.query('year'),
     form: c.req.query('form'),

@@ -1,0 +1,166 @@
+import type { Period, Person } from '../../../platform/forms/answer.ts'
+import type { Activity } from '../../activities/index.ts'
+import { type ProjectRecord, policyGoals, targetGroups } from '../../projects/index.ts'
+import type { Facts } from './facts.ts'
+import { activityText } from './record-words.ts'
+
+/** What a record has to say to a question, in whatever shape a question may ask for it; `fitted` chooses. */
+export type Material = {
+  text?: string
+  lines?: string[]
+  people?: Person[]
+  /** Keys of municipalities. */
+  places?: string[]
+  /** Ids of options. */
+  ids?: string[]
+  period?: Period
+  number?: number
+  activities?: Activity[]
+  comment?: string
+  /** Another record than the one that was asked for, where that has nothing to say. */
+  instead?: { what: string; path: (slug: string) => string }
+}
+
+/** Where the record is shown: a path behind the language. */
+export type Filler = { path: (slug: string) => string; of: (facts: Facts) => Material }
+
+const project = (slug: string) => `/projects/${slug}`
+const diary = (slug: string) => `/projects/${slug}/activities`
+const money = (slug: string) => `/projects/${slug}/finance`
+
+const persons = (role: ProjectRecord['persons'][number]['role']): Filler => ({
+  path: project,
+  of: ({ record }) => ({
+    people: record.persons
+      .filter((person) => person.role === role)
+      .map(({ name, position, organisation, email, phone }) => ({
+        name,
+        position,
+        organisation,
+        email,
+        phone,
+      })),
+  }),
+})
+
+/** A text of the project in the report's language, else in the project's own, else in whatever it has. */
+function projectText({ record, report }: Facts, key: string): string | undefined {
+  const found = record.texts.filter((text) => text.key === key)
+  const best =
+    found.find(({ language }) => language === report.language) ??
+    found.find(({ language }) => language === record.language) ??
+    found[0]
+  return best?.body
+}
+
+/** The first of the texts that the project has. */
+const text = (...keys: string[]): Filler => ({
+  path: project,
+  of: (facts) => {
+    for (const key of keys) {
+      const body = projectText(facts, key)
+      if (body !== undefined) return { text: body, instead: { what: `project.text.${key}`, path: project } }
+    }
+    return {}
+  },
+})
+
+const period = (from: string | null, to: string | null): Material =>
+  from && to ? { period: { from, to } } : {}
+
+/** What a project does to be known. */
+const communicationKinds = ['media', 'presentation', 'event']
+
+function activityLines({ activities, report }: Facts, kinds?: string[]): string[] {
+  return activities
+    .filter(({ kind }) => !kinds || kinds.includes(kind))
+    .map((activity) => activityText(activity, report.language))
+}
+
+function groupLines({ record, report }: Facts): string[] {
+  const label = (id: string) => targetGroups.find((group) => group.id === id)?.[report.language]
+  return ['direct', 'intermediary'].flatMap((role) =>
+    record.targetGroups.flatMap((group) => (group.role === role ? (label(group.id) ?? []) : [])),
+  )
+}
+
+const listed = (lines: string[], body: string | undefined): Material => ({
+  ...(lines.length > 0 ? { lines } : {}),
+  ...(body === undefined ? {} : { text: body }),
+})
+
+/** How a question is drafted from records, by the name under which a form's definition asks for it (`fills`). */
+export const fillers: Record<string, Filler> = {
+  'project.name': { path: project, of: ({ record }) => ({ text: record.name }) },
+  'project.number': { path: project, of: ({ record }) => ({ text: record.projectNumber }) },
+  'project.owner': { path: project, of: ({ report }) => ({ text: report.project.owner }) },
+  'project.leader': persons('project-leader'),
+  'project.steering': persons('steering-group-leader'),
+  'project.county-contact': persons('county-contact'),
+  'project.municipalities': { path: project, of: ({ record }) => ({ places: record.municipalities }) },
+  'project.partners': {
+    path: project,
+    of: ({ record }) => ({ lines: record.partners.map(({ name }) => name) }),
+  },
+  'project.period': { path: project, of: ({ record }) => period(record.startsOn, record.endsOn) },
+  'project.target-groups': {
+    path: project,
+    of: (facts) => listed(groupLines(facts), projectText(facts, 'targetGroups')),
+  },
+  'project.target-group-ids': {
+    path: project,
+    of: ({ record }) => ({ ids: record.targetGroups.map(({ id }) => id) }),
+  },
+  'project.policy-goals': {
+    path: project,
+    of: ({ record, report }) => ({
+      ids: record.policyGoals,
+      lines: record.policyGoals.flatMap(
+        (id) => policyGoals.find((goal) => goal.id === id)?.[report.language] ?? [],
+      ),
+    }),
+  },
+  'project.effect': {
+    path: project,
+    of: ({ record }) => (record.geographicEffect ? { ids: [record.geographicEffect] } : {}),
+  },
+  'activities.list': {
+    path: diary,
+    of: (facts) =>
+      facts.activities.length > 0 ? { lines: activityLines(facts) } : text('activities').of(facts),
+  },
+  'activities.table': { path: diary, of: ({ activities }) => ({ activities }) },
+  'activities.reached': {
+    path: diary,
+    of: ({ activities }) => {
+      const counts = activities.flatMap(({ reached }) => reached ?? [])
+      return counts.length > 0 ? { number: counts.reduce((sum, count) => sum + count, 0) } : {}
+    },
+  },
+  'activities.communication': {
+    path: diary,
+    of: (facts) => {
+      const lines = activityLines(facts, communicationKinds)
+      return lines.length > 0 ? { lines } : text('communication').of(facts)
+    },
+  },
+  'programme.name': {
+    path: project,
+    of: ({ report }) => ({ text: report.programme.name }),
+  },
+  'finance.accounts': {
+    path: money,
+    of: (facts) => (facts.money ? { comment: projectText(facts, 'accountsComment') ?? '' } : {}),
+  },
+  'report.period': {
+    path: project,
+    of: ({ report }) => period(report.periodFrom, report.periodTo),
+  },
+}
+
+/** A project's text of any key; goals stand in for goals and progress until that is written. */
+export function fillerNamed(name: string): Filler | undefined {
+  const key = /^project\.text\.([A-Za-z][A-Za-z0-9-]*)$/.exec(name)?.[1]
+  if (key === undefined) return Object.hasOwn(fillers, name) ? fillers[name] : undefined
+  return key === 'goalsAndProgress' ? text(key, 'goals') : text(key)
+}

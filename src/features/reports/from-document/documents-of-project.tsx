@@ -1,0 +1,43 @@
+import type { Viewer } from '../../../platform/access/viewer.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import type { Ctx } from '../../../platform/http/environment.ts'
+import { Heading } from '../../../platform/ui/components.tsx'
+import { listConfirmedReadings } from '../../documents/index.ts'
+import { currentFormVersion } from '../../forms/index.ts'
+import { texts } from './texts.ts'
+
+export type ReportDocument = { id: string; fileName: string }
+
+/** Documents of a project that are filled-in reports: those of a kind that a form published by `year` has the name of. */
+export async function listReportDocuments(
+  db: Db,
+  viewer: Viewer,
+  project: { id: string; programmeId: string | null; year: number },
+): Promise<ReportDocument[]> {
+  const documents = await listConfirmedReadings(db, viewer, project.id)
+  const kinds = [...new Set(documents.map(({ kind }) => kind))]
+  const known = new Set<string>()
+  for (const kind of kinds) if (await currentFormVersion(db, kind, project)) known.add(kind)
+  return documents.filter(({ kind }) => known.has(kind))
+}
+
+/** Each filled-in report with the way to make a draft of it. */
+export function DocumentsOfProject({ c, documents }: { c: Ctx; documents: ReportDocument[] }) {
+  const { language } = c.var
+  const t = texts[language]
+  if (documents.length === 0) return null
+  return (
+    <section aria-labelledby="documents" class="no-print">
+      <Heading level={2} size="sm" id="documents">
+        {t.fromDocuments}
+      </Heading>
+      <ul>
+        {documents.map(({ id, fileName }) => (
+          <li>
+            <a href={`/${language}/workspace/reports/from-document/${id}`}>{t.makeOf(fileName)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

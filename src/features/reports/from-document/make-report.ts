@@ -1,0 +1,122 @@
+import type { Tx } from '../../../platform/database/database.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
+import type { ConfirmedReading } from '../../documents/index.ts'
+import { insertBudgetVersion, insertTypedPostings } from '../../finance/index.ts'
+import { currentFormVersion } from '../../forms/index.ts'
+import type { Act } from '../../projects/index.ts'
+import { saveAnswer } from '../draft/save-answer.ts'
+import { findReport } from '../find-report.ts'
+import { createReport } from '../schedule/index.ts'
+import { answersOfReading, linesOfReading } from './answers-of-reading.ts'
+import { hasMoney, linkReading, listAnswered } from './queries.ts'
+
+export type Made =
+  | { ok: true; id: string }
+  /** No published form is known by the kind of the document. */
+  | { ok: false; reason: 'noForm' }
+  /** The report of that period was sent already; it is not written over. */
+  | { ok: false; reason: 'sent'; id: string }
+
+/**
+ * Makes a draft report of a document that was gone through, or fills the draft the schedule has made for the same period. Answers that
+ * somebody has written there stay. Every answer keeps the words of the document it was read from. The budget and what was used
+ * go into the project's finance records where it has none yet.
+ */
+export async function makeReport(
+  tx: Tx,
+  act: Act,
+  make: {
+    document: ConfirmedReading
+    project: { id: string; language: Language }
+    programmeId: string
+    year: number
+    dueOn: string
+  },
+): Promise<Made> {
+  const { document, project, year } = make
+  const form = await currentFormVersion(tx, document.reading.kind, { programmeId: make.programmeId, year })
+  if (!form) return { ok: false, reason: 'noForm' }
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const { id } = await createReport(tx, act, {
+    projectId: project.id,
+    programmeId: make.programmeId,
+    formVersionId: form.id,
+    kind: kindOf(form.definition.kind),
+    year,
+    periodFrom: period.from,
+    periodTo: period.to,
+    dueOn: make.dueOn,
+    language: document.reading.language ?? project.language,
+    readingId: document.id,
+  })
+  const report = await findReport(tx, act.viewer, id)
+  if (!report) throw new Error('the report that was made is not there')
+  if (report.state !== 'draft') return { ok: false, reason: 'sent', id }
+  await linkReading(tx, id, document.id)
+
+  await bringMoney(tx, act, { document, projectId: project.id, period })
+  const written = await listAnswered(tx, id)
+  for (const { question, answer, quote } of answersOfReading(report.form.definition, document)) {
+    if (written.has(question)) continue
+    const saved = await saveAnswer(tx, act, report, {
+      question,
+      answer,
+      baseVersion: 0,
+      origin: {
+        from: 'document',
+        what: document.fileName,
+        path: `/workspace/documents/${document.id}`,
+        quote,
+      },
+    })
+    if (!saved.ok) throw new Error(`an answer of a document was not kept: ${saved.reason}`)
+  }
+  return { ok: true, id }
+}
+
+const kindOf = (kind: 'annual-report' | 'final-report' | 'status-report' | 'other') =>
+  kind === 'other' ? 'annual-report' : kind
+
+async function bringMoney(
+  tx: Tx,
+  act: Act,
+  of: { document: ConfirmedReading; projectId: string; period: { from: string; to: string } },
+) {
+  const { document, projectId, period } = of
+  const accounts = linesOfReading(document)
+  if (!accounts || (await hasMoney(tx, projectId))) return
+  const budget = await insertBudgetVersion(tx, act, {
+    projectId,
+    kind: 'original',
+    reason: '',
+    decidedOn: period.from,
+    currency: accounts.currency,
+    readingId: document.id,
+    lines: accounts.lines.map(({ name, budgetOre }) => ({
+      name,
+      kind: 'cost',
+      amounts: [{ year: 0, funder: '', amountOre: budgetOre }],
+    })),
+  })
+  // Two lines of one name: which is which cannot be told, so the person types the budget.
+  if (!budget.ok) return
+  await insertTypedPostings(tx, act, {
+    projectId,
+    kind: 'document',
+    readingId: document.id,
+    fileName: document.fileName,
+    lines: accounts.lines.flatMap(({ name, usedOre }) =>
+      usedOre === null
+        ? []
+        : [
+            {
+              postedOn: period.to,
+              description: name,
+              amountOre: usedOre,
+              currency: accounts.currency,
+              budgetLineId: budget.lineIds[name] ?? null,
+            },
+          ],
+    ),
+  })
+}

@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow, workspaceRoles } from '../../../platform/http/allow.ts'
+import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
+import { html } from '../../../platform/http/html.ts'
+import { notFound } from '../../../platform/http/refusals.ts'
+import { findConfirmedReading } from '../../documents/index.ts'
+import { listProgrammeOptions } from '../../organisations/index.ts'
+import { FromDocumentPage, type FromDocumentView } from './from-document-page.tsx'
+import { makeReport } from './make-report.ts'
+import { findOwnProject } from './queries.ts'
+import { texts } from './texts.ts'
+
+export const fromDocument = new Hono<Env>()
+
+const path = '/workspace/reports/from-document/:reading'
+/** Days from today to the deadline that is proposed where nobody has set one. */
+const USUAL_DAYS = 30
+
+async function asked(c: Ctx) {
+  const document =
+    (await findConfirmedReading(c.var.db, member(c), c.req.param('reading') ?? '')) ?? notFound()
+  const project = (await findOwnProject(c.var.db, member(c), document.project.slug)) ?? notFound()
+  return { document, project, programmes: await listProgrammeOptions(c.var.db) }
+}
+
+/** A report of spring is about the year before. */
+function proposedYear(reportDay: unknown, today: string): number {
+  const day = typeof reportDay === 'string' ? reportDay : today
+  return Number(day.slice(0, 4)) - 1
+}
+
+fromDocument.get(path, allow(...workspaceRoles), async (c) => {
+  const of = await asked(c)
+  const today = c.var.outside.now()
+  const reportDay = of.document.confirmed.get('fields.reportDate')
+  const values = {
+    programme: of.project.programmeId ?? '',
+    year: String(proposedYear(reportDay, today.toISOString())),
+    dueOn: new Date(today.getTime() + USUAL_DAYS * 86_400_000).toISOString().slice(0, 10),
+  }
+  return html(c, <FromDocumentPage c={c} view={{ ...of, values, errors: {}, refusal: undefined }} />)
+})
+
+const Form = z.object({
+  programme: z.uuid('programme'),
+  year: z.coerce.number('year').int('year').min(1990, 'year').max(2100, 'year'),
+  dueOn: z.iso.date('dueOn'),
+})
+
+fromDocument.post(path, allow(...workspaceRoles), async (c) => {
+  const of = await asked(c)
+  const t = texts[c.var.language]
+  const given = postedForm(c)
+  const typed = (name: string) => {
+    const value = given.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const values = { programme: typed('programme'), year: typed('year'), dueOn: typed('dueOn') }
+  const show = (view: Pick<FromDocumentView, 'errors' | 'refusal'>, status: 409 | 422) =>
+    html(c, <FromDocumentPage c={c} view={{ ...of, values, ...view }} />, status)
+
+  const form = Form.safeParse(values)
+  if (!form.success) {
+    const wrong = new Set(form.error.issues.map(({ path: [name] }) => name as keyof typeof t.missing))
+    const errors = Object.fromEntries([...wrong].map((name) => [name, t.missing[name]]))
+    return show({ errors, refusal: undefined }, 422)
+  }
+  if (!of.programmes.some(({ id }) => id === form.data.programme))
+    return show({ errors: { programme: t.missing.programme }, refusal: undefined }, 422)
+  const made = await makeReport(
+    transaction(c),
+    { viewer: member(c), requestId: c.var.requestId },
+    {
+      document: of.document,
+      project: of.project,
+      programmeId: form.data.programme,
+      year: form.data.year,
+      dueOn: form.data.dueOn,
+    },
+  )
+  if (!made.ok) return show({ errors: {}, refusal: made }, 409)
+  return c.redirect(`/${c.var.language}/workspace/reports/${made.id}`, 303)
+})
