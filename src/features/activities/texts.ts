@@ -39,7 +39,7 @@ export const texts = inFourLanguages({
     saveMine: 'Lagre mitt i stedet',
     cancel: 'Avbryt',
     remove: 'Fjern aktiviteten',
-    removeTitle: 'Fjern aktiviteten?',
+    removeTitle: 'Fjerne aktiviteten?',
     removeText: 'Den blir borte for alle som arbeider med prosjektet, og kan ikke hentes tilbake.',
     gone: 'Noen andre har fjernet aktiviteten. Det du skrev, står nedenfor. Lagrer du, blir den lagt til på nytt.',
     changedMeanwhile: 'Noen andre har endret aktiviteten',
@@ -60,7 +60,7 @@ export const texts = inFourLanguages({
   },
   nn: {
     title: 'Aktivitetar',
-    lead: 'Skriv ned det de gjer medan det skjer, så er mykje av den neste rapporten alt skriven.',
+    lead: 'Skriv ned det de gjer medan det skjer, så er mykje av den neste rapporten allereie skrive.',
     add: 'Legg til ein aktivitet',
     years: 'År',
     count: (count: number, people: string, reached: number) =>

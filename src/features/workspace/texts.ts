@@ -100,7 +100,7 @@ export const texts = inFourLanguages({
     archived: 'arkivert',
     changed: (when: string) => `endra ${when}`,
     read: (when: string) => `lese inn ${when}`,
-    sent: (when: string, project: string) => `${project}, sendt ${when}`,
+    sent: (when: string, project: string) => `${project}, send ${when}`,
     more: (count: number) => `og ${count} til`,
   },
   sv: {
@@ -124,8 +124,7 @@ export const texts = inFourLanguages({
     reportCount: (count: number) =>
       count === 1 ? 'En rapport ska skickas' : `${count} rapporter ska skickas`,
     noReports: 'Inga rapporter ska skickas',
-    noReportsText:
-      'När ett program har bestämt när ett av dina projekt ska rapportera ligger rapporten klar här.',
+    noReportsText: 'När ett program har satt en tidsfrist för ett av dina projekt ligger rapporten klar här.',
     allReports: 'Se alla rapporter',
     drafts: 'Utkast',
     draftCount: (count: number) =>
@@ -138,7 +137,7 @@ export const texts = inFourLanguages({
       count === 1 ? 'Ett dokument väntar på granskning' : `${count} dokument väntar på granskning`,
     noDocuments: 'Inga dokument väntar',
     noDocumentsText:
-      'Har du en rapport, en projektbeskrivning eller en utskrift från en finansiär? Ladda upp dokumentet så läser vi det vi kan, och du bekräftar.',
+      'Har du en rapport, en projektbeskrivning eller en utskrift från en finansiär? Ladda upp dokumentet, så läser vi det vi kan, och du bekräftar.',
     corrections: 'Rättelser',
     correctionCount: (count: number) =>
       count === 1 ? 'Ett förslag väntar på svar' : `${count} förslag väntar på svar`,
@@ -147,7 +146,8 @@ export const texts = inFourLanguages({
     followed: 'Projekt som du följer',
     followedCount: (count: number) => (count === 1 ? 'Ett projekt' : `${count} projekt`),
     noFollowed: 'Inga projekt än',
-    noFollowedText: 'När det kommer projekt i ditt program, eller när du ska utvärdera ett, visas de här.',
+    noFollowedText:
+      'När det kommer projekt i ditt program, eller när du blir utsedd att utvärdera ett, visas de här.',
     archived: 'arkiverat',
     changed: (when: string) => `ändrat ${when}`,
     read: (when: string) => `inläst ${when}`,

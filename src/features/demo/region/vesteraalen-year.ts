@@ -63,7 +63,7 @@ export const vesteraalenLines: {
   {
     name: 'Prosjektgruppemøter',
     budget: 66_000,
-    used: [{ day: '2013-12-05', amount: 21_500, text: 'Fire møter i prosjektgruppa' }],
+    used: [{ day: '2013-12-05', amount: 21_500, text: 'Fire møter i prosjektgruppen' }],
   },
   {
     name: 'Rapportering',
@@ -86,7 +86,7 @@ export const vesteraalenLines: {
   {
     name: 'Ressursgruppemøter',
     budget: 15_000,
-    used: [{ day: '2013-10-30', amount: 7_200, text: 'To møter i ressursgruppa' }],
+    used: [{ day: '2013-10-30', amount: 7_200, text: 'To møter i ressursgruppen' }],
   },
   { name: 'Tre lederseminar', budget: 526_000, used: [] },
 ]
@@ -124,7 +124,7 @@ export const vesteraalenActivities: {
     reached: 65,
     targetGroup: 'immigrant',
   },
-  { day: '2013-11-26', kind: 'media', title: 'Oppslag i lokalavisa om innvandrere som ressurs' },
+  { day: '2013-11-26', kind: 'media', title: 'Oppslag i lokalavisen om innvandrere som ressurs' },
   {
     day: '2013-12-02',
     kind: 'presentation',

@@ -134,7 +134,7 @@ describe('bringing in a file', () => {
     const browser = await test1.signedIn(leader.accountId)
     await confirm(browser, (await upload(browser, slug, sie())).at)
     const same = await confirm(browser, (await upload(browser, slug, sie())).at)
-    expect(same.page.text).toContain('Ingenting vil endres.')
+    expect(same.page.text).toContain('Ingenting blir endret.')
     expect((await browser.page(same.at)).text).toContain('Filen sier det samme som før.')
     const amended = smallLedger()
     amended.vouchers = amended.vouchers.slice(0, 3)

@@ -16,7 +16,7 @@ export const outlookTexts = inFourLanguages({
     save: 'Lagre',
     cancel: 'Avbryt',
     reasonMissing: (line: string) => `Skriv hvorfor «${line}» avviker fra budsjettet.`,
-    tooLong: 'Teksten er for lang. Den kan ha 2000 tegn.',
+    tooLong: 'Teksten er for lang. Den kan ha høyst 2000 tegn.',
     amountInvalid: (line: string) => `Skriv prognosen for «${line}» med tall, for eksempel 76 500.`,
     conflictTitle: 'Noen andre har endret de samme postene mens dere skrev',
     conflictText: 'Det dere skrev, står fortsatt i skjemaet og er ikke lagret. Dette er lagret nå:',
@@ -27,7 +27,7 @@ export const outlookTexts = inFourLanguages({
   },
   nn: {
     title: 'Prognose og årsaker til avvik',
-    intro: 'Kva trur de kvar post endar på når prosjektet er ferdig? Lat feltet stå tomt der de ikkje veit.',
+    intro: 'Kva trur de kvar post endar på når prosjektet er ferdig? La feltet stå tomt der de ikkje veit.',
     limit: (percent: number, amount: string) =>
       amount === ''
         ? `Skriv årsaka når ein post endar meir enn ${percent} % over eller under budsjettet.`
@@ -40,7 +40,7 @@ export const outlookTexts = inFourLanguages({
     save: 'Lagre',
     cancel: 'Avbryt',
     reasonMissing: (line: string) => `Skriv kvifor «${line}» avvik frå budsjettet.`,
-    tooLong: 'Teksten er for lang. Han kan ha 2000 teikn.',
+    tooLong: 'Teksten er for lang. Han kan ha høgst 2000 teikn.',
     amountInvalid: (line: string) => `Skriv prognosen for «${line}» med tal, til dømes 76 500.`,
     conflictTitle: 'Nokon andre har endra dei same postane medan de skreiv',
     conflictText: 'Det de skreiv, står framleis i skjemaet og er ikkje lagra. Dette er lagra no:',
@@ -51,12 +51,13 @@ export const outlookTexts = inFourLanguages({
   },
   sv: {
     title: 'Prognos och orsaker till avvikelser',
-    intro: 'Vad tror ni att varje post slutar på när projektet är klart? Lämna fältet tomt där ni inte vet.',
+    intro:
+      'Vilket belopp tror ni att varje post slutar på när projektet är klart? Lämna fältet tomt där ni inte vet.',
     limit: (percent: number, amount: string) =>
       amount === ''
         ? `Skriv orsaken när en post slutar mer än ${percent} % över eller under budgeten.`
         : `Skriv orsaken när en post slutar mer än ${percent} % och mer än ${amount} över eller under budgeten.`,
-    period: (period: string) => `Använt är räknat till och med slutet av perioden ${period}.`,
+    period: (period: string) => `Det som är använt räknas till och med slutet av perioden ${period}.`,
     nothing: 'Det finns inga budgetposter än. Lägg in budgeten först.',
     forecast: 'Prognos totalt',
     reason: 'Orsak till avvikelsen',
@@ -71,31 +72,31 @@ export const outlookTexts = inFourLanguages({
     saved: (line: string, forecast: string, reason: string) =>
       `${line}: prognos ${forecast}${reason === '' ? '' : `, orsak: ${reason}`}`,
     none: 'inte angivet',
-    saveOver: 'Sparar ni igen gäller det som står i formuläret.',
+    saveOver: 'Om ni sparar igen gäller det som står i formuläret.',
   },
   en: {
     title: 'Forecast and reasons for deviations',
     intro:
-      'What do you expect each line to end at when the project is done? Leave the field empty where you do not know.',
+      'What amount do you expect each line to end at when the project is finished? Leave the field empty where you do not know.',
     limit: (percent: number, amount: string) =>
       amount === ''
         ? `Give the reason when a line ends more than ${percent}% over or under its budget.`
         : `Give the reason when a line ends more than ${percent}% and more than ${amount} over or under its budget.`,
-    period: (period: string) => `Used is counted to the end of the period ${period}.`,
+    period: (period: string) => `Amounts used are counted up to the end of the period ${period}.`,
     nothing: 'There are no budget lines yet. Enter the budget first.',
-    forecast: 'Forecast in all',
+    forecast: 'Total forecast',
     reason: 'Reason for the deviation',
     used: (used: string, budget: string) => `Used ${used} of ${budget}`,
     save: 'Save',
     cancel: 'Cancel',
-    reasonMissing: (line: string) => `Write why “${line}” departs from its budget.`,
+    reasonMissing: (line: string) => `Write why “${line}” deviates from its budget.`,
     tooLong: 'The text is too long. It may have 2000 characters.',
-    amountInvalid: (line: string) => `Write the forecast for “${line}” in figures, for example 76 500.`,
-    conflictTitle: 'Somebody else changed the same lines while you wrote',
-    conflictText: 'What you wrote is still in the form and not saved. This is what is saved now:',
+    amountInvalid: (line: string) => `Write the forecast for “${line}” in figures, for example 76,500.`,
+    conflictTitle: 'Somebody else changed the same lines while you were writing',
+    conflictText: 'What you wrote is still in the form but has not been saved. This is what is saved now:',
     saved: (line: string, forecast: string, reason: string) =>
       `${line}: forecast ${forecast}${reason === '' ? '' : `, reason: ${reason}`}`,
     none: 'not stated',
-    saveOver: 'If you save again, what stands in the form holds.',
+    saveOver: 'If you save again, what is in the form replaces it.',
   },
 })

@@ -58,7 +58,7 @@ describe('the page', () => {
     expect(page).toContain('1 200,15 NOK av 1 500,50 NOK er brukt (80 %). 300,35 NOK gjenstår.')
     expect(page).toContain('7,77 NOK er bokført, men ligger ikke på noen budsjettpost.')
     expect(page).toContain('Forskjellen er 0,50 NOK.')
-    expect(page).toContain('Én budsjettpost avviker så mye at programmet vil vite årsaken.')
+    expect(page).toContain('Én budsjettpost avviker så mye at dere må oppgi årsaken.')
     const row = page.slice(page.indexOf('=Reise'), page.indexOf('</tr>', page.indexOf('=Reise')))
     expect([...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell]) => cell)).toEqual([
       '1 000,50',

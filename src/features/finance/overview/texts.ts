@@ -25,13 +25,13 @@ export const overviewTexts = inFourLanguages({
     from: 'Fra og med',
     to: 'Til og med',
     show: 'Vis perioden',
-    wholeTime: 'Hele prosjekttida',
+    wholeTime: 'Hele prosjekttiden',
     dayInvalid: 'Skriv datoen som dag, måned og år, for eksempel 31.12.2013.',
     periodTurned: 'Perioden slutter før den begynner. Bytt om datoene.',
     reasonsMissing: (count: number) =>
       count === 1
-        ? 'Én budsjettpost avviker så mye at programmet vil vite årsaken.'
-        : `${count} budsjettposter avviker så mye at programmet vil vite årsaken.`,
+        ? 'Én budsjettpost avviker så mye at dere må oppgi årsaken.'
+        : `${count} budsjettposter avviker så mye at dere må oppgi årsaken.`,
     giveReasons: 'Skriv årsaken',
     limit: (percent: number, amount: string) =>
       amount === ''
@@ -39,7 +39,7 @@ export const overviewTexts = inFourLanguages({
         : `Programmet krever en årsak når en post avviker mer enn ${percent} % og mer enn ${amount} fra budsjettet.`,
     perYear: 'Budsjettet per år',
     perFunder: 'Budsjettet per finansiør',
-    wholeProject: 'Hele tida',
+    wholeProject: 'Hele tiden',
     noFunder: 'Ikke oppgitt',
     lineName: 'Budsjettpost',
     sum: 'Sum',
@@ -80,8 +80,8 @@ export const overviewTexts = inFourLanguages({
     periodTurned: 'Perioden sluttar før han byrjar. Byt om datoane.',
     reasonsMissing: (count: number) =>
       count === 1
-        ? 'Éin budsjettpost avvik så mykje at programmet vil vite årsaka.'
-        : `${count} budsjettpostar avvik så mykje at programmet vil vite årsaka.`,
+        ? 'Éin budsjettpost avvik så mykje at de må oppgi årsaka.'
+        : `${count} budsjettpostar avvik så mykje at de må oppgi årsaka.`,
     giveReasons: 'Skriv årsaka',
     limit: (percent: number, amount: string) =>
       amount === ''
@@ -106,7 +106,7 @@ export const overviewTexts = inFourLanguages({
     summary: (used: string, budget: string, share: string, remaining: string) =>
       `${used} av ${budget} är använt (${share}). ${remaining} återstår.`,
     overspent: (used: string, budget: string, over: string) =>
-      `${used} är använt av en budget på ${budget}. Det är ${over} för mycket.`,
+      `${used} är använt av en budget på ${budget}. Det är ${over} mer än budgeten.`,
     usedOnly: (used: string) => `${used} är bokfört på budgetposter. Ingen budget är inlagd.`,
     emptyTitle: 'Börja med budgeten',
     emptyText:
@@ -115,7 +115,7 @@ export const overviewTexts = inFourLanguages({
     noAccountsYet: 'Inget är bokfört än.',
     noBudgetYet: 'Budgeten saknas. Utan den finns inget att jämföra redovisningen med.',
     bringAccounts: 'Hämta in redovisningen',
-    accounts: 'Redovisningen och varifrån beloppen kommer',
+    accounts: 'Redovisningen och var beloppen kommer ifrån',
     changeBudget: 'Ändra budgeten',
     versions: 'Versioner av budgeten',
     outlook: 'Prognos och orsaker till avvikelser',
@@ -135,11 +135,11 @@ export const overviewTexts = inFourLanguages({
     giveReasons: 'Skriv orsaken',
     limit: (percent: number, amount: string) =>
       amount === ''
-        ? `Programmet kräver en orsak när en post avviker mer än ${percent} % från budgeten.`
-        : `Programmet kräver en orsak när en post avviker mer än ${percent} % och mer än ${amount} från budgeten.`,
+        ? `Programmet vill veta orsaken när en post avviker mer än ${percent} % från budgeten.`
+        : `Programmet vill veta orsaken när en post avviker mer än ${percent} % och mer än ${amount} från budgeten.`,
     perYear: 'Budgeten per år',
     perFunder: 'Budgeten per finansiär',
-    wholeProject: 'Hela tiden',
+    wholeProject: 'Hela projekttiden',
     noFunder: 'Inte angivet',
     lineName: 'Budgetpost',
     sum: 'Summa',
@@ -154,17 +154,17 @@ export const overviewTexts = inFourLanguages({
   en: {
     title: 'Budget and accounts',
     summary: (used: string, budget: string, share: string, remaining: string) =>
-      `${used} of ${budget} is used (${share}). ${remaining} remains.`,
+      `${used} of ${budget} has been used (${share}). ${remaining} remains.`,
     overspent: (used: string, budget: string, over: string) =>
-      `${used} is used of a budget of ${budget}. That is ${over} too much.`,
+      `${used} has been used of a budget of ${budget}. That is ${over} over budget.`,
     usedOnly: (used: string) => `${used} is entered on budget lines. There is no budget yet.`,
-    emptyTitle: 'Begin with the budget',
+    emptyTitle: 'Start with the budget',
     emptyText:
-      'Here you see what is used of each budget line and what remains. Enter the budget first. Then bring in the accounts, and the amounts are placed on the lines.',
+      'Here you see how much of each budget line has been used and what remains. Enter the budget first. Then import the accounts, and the amounts are placed on the lines.',
     enterBudget: 'Enter the budget',
-    noAccountsYet: 'Nothing is entered in the accounts yet.',
+    noAccountsYet: 'Nothing has been entered in the accounts yet.',
     noBudgetYet: 'The budget is missing. Without it there is nothing to compare the accounts with.',
-    bringAccounts: 'Bring in the accounts',
+    bringAccounts: 'Import the accounts',
     accounts: 'The accounts and where the amounts come from',
     changeBudget: 'Change the budget',
     versions: 'Versions of the budget',
@@ -175,7 +175,7 @@ export const overviewTexts = inFourLanguages({
     from: 'From',
     to: 'To',
     show: 'Show the period',
-    wholeTime: 'The whole project',
+    wholeTime: 'The whole project period',
     dayInvalid: 'Write the date as year, month and day, for example 2013-12-31.',
     periodTurned: 'The period ends before it begins. Swap the dates.',
     reasonsMissing: (count: number) =>
@@ -189,7 +189,7 @@ export const overviewTexts = inFourLanguages({
         : `The programme wants a reason when a line deviates more than ${percent}% and more than ${amount} from its budget.`,
     perYear: 'The budget per year',
     perFunder: 'The budget per funder',
-    wholeProject: 'Whole time',
+    wholeProject: 'Whole project period',
     noFunder: 'Not stated',
     lineName: 'Budget line',
     sum: 'Total',

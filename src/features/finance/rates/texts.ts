@@ -18,7 +18,7 @@ export const ratesTexts = inFourLanguages({
     dayInvalid: 'Skriv datoen som dag, måned og år, for eksempel 31.12.2013.',
     sourceMissing: 'Skriv hvor kursen er hentet fra.',
     conflict:
-      'Noen andre har lagret kurser mens dere skrev. Feltene viser det dere skrev, og dette er lagret nå:',
+      'Noen andre har lagret kurser mens dere skrev. Det dere skrev, står i feltene og er ikke lagret. Dette er lagret nå:',
     saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
     noneSaved: 'ingen kurs',
   },
@@ -39,14 +39,14 @@ export const ratesTexts = inFourLanguages({
     dayInvalid: 'Skriv datoen som dag, månad og år, til dømes 31.12.2013.',
     sourceMissing: 'Skriv kvar kursen er henta frå.',
     conflict:
-      'Nokon andre har lagra kursar medan de skreiv. Felta viser det de skreiv, og dette er lagra no:',
+      'Nokon andre har lagra kursar medan de skreiv. Det de skreiv, står i felta og er ikkje lagra. Dette er lagra no:',
     saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
     noneSaved: 'ingen kurs',
   },
   sv: {
     title: 'Valutakurser',
     intro: (currency: string) =>
-      `Budgeten är i ${currency}. Belopp i en annan valuta räknas in i summorna bara när ni anger en kurs, dagen den gällde och varifrån den är hämtad.`,
+      `Budgeten är i ${currency}. Belopp i en annan valuta räknas med i summorna bara om ni anger en kurs, vilken dag den gällde och var den är hämtad.`,
     rateTitle: (currency: string, to: string) => `Från ${currency} till ${to}`,
     rate: (currency: string, to: string) => `1 ${currency} i ${to}`,
     rateHelp: 'Till exempel 11,5425.',
@@ -58,7 +58,7 @@ export const ratesTexts = inFourLanguages({
     cancel: 'Avbryt',
     rateInvalid: 'Skriv kursen som ett tal över 0, till exempel 11,5425.',
     dayInvalid: 'Skriv datumet som år, månad och dag, till exempel 2013-12-31.',
-    sourceMissing: 'Skriv varifrån kursen är hämtad.',
+    sourceMissing: 'Skriv var kursen är hämtad.',
     conflict:
       'Någon annan har sparat kurser medan ni skrev. Fälten visar det ni skrev, och detta är sparat nu:',
     saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
@@ -67,11 +67,11 @@ export const ratesTexts = inFourLanguages({
   en: {
     title: 'Exchange rates',
     intro: (currency: string) =>
-      `The budget is in ${currency}. Amounts in another currency are in the totals only when you state a rate, the day it held and where it is taken from.`,
+      `The budget is in ${currency}. Amounts in another currency are included in the totals only if you give a rate, the day it applied and where it comes from.`,
     rateTitle: (currency: string, to: string) => `From ${currency} to ${to}`,
     rate: (currency: string, to: string) => `1 ${currency} in ${to}`,
     rateHelp: 'For example 11.5425.',
-    rateOn: 'The day the rate held',
+    rateOn: 'The day the rate applied',
     source: 'Source',
     sourceHelp: 'For example the European Central Bank.',
     toRemove: 'Clear all fields of a currency to remove its rate.',
@@ -79,9 +79,9 @@ export const ratesTexts = inFourLanguages({
     cancel: 'Cancel',
     rateInvalid: 'Write the rate as a number above 0, for example 11.5425.',
     dayInvalid: 'Write the date as year, month and day, for example 2013-12-31.',
-    sourceMissing: 'Write where the rate is taken from.',
+    sourceMissing: 'Write where the rate comes from.',
     conflict:
-      'Somebody else saved rates while you wrote. The fields show what you wrote, and this is what is saved now:',
+      'Somebody else saved rates while you were writing. The fields show what you wrote, and this is what is saved now:',
     saved: (rate: string, day: string, source: string) => `${rate}, ${day} (${source})`,
     noneSaved: 'no rate',
   },

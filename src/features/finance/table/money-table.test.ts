@@ -175,7 +175,7 @@ describe('what does not add up is said with its amount', () => {
     expect(said).toEqual([
       '40,25 NOK er bokført, men ligger ikke på noen budsjettpost. Beløpet er ikke med i summene.',
       '10 EUR er bokført i en annen valuta, og det er ikke oppgitt noen kurs til NOK. Beløpet er ikke med i summene.',
-      'Prosjektet er oppført med et budsjett på 1 000 NOK, men budsjettpostene summerer seg til 900 NOK. Forskjellen er 100 NOK.',
+      'Prosjektet er oppført med et budsjett på 1 000 NOK, men summen av budsjettpostene er 900 NOK. Forskjellen er 100 NOK.',
       '70 NOK er bokført etter perioden. Beløpet er ikke med i det som er brukt.',
       '3 SEK er bokført etter perioden. Beløpet er ikke med i det som er brukt.',
     ])

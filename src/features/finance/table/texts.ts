@@ -14,7 +14,7 @@ export const tableTexts = inFourLanguages({
     forecast: 'Prognose',
     deviation: 'Avvik',
     reason: 'Årsak til avviket',
-    reasonMissing: 'Avviket må begrunnes',
+    reasonMissing: 'Årsaken mangler',
     costs: 'Sum kostnader',
     ownShare: 'Sum egenandel',
     total: 'Sum i alt',
@@ -27,13 +27,13 @@ export const tableTexts = inFourLanguages({
     unassigned: (amount: string) =>
       `${amount} er bokført, men ligger ikke på noen budsjettpost. Beløpet er ikke med i summene.`,
     unassignedZero:
-      'Noen beløp er bokført uten budsjettpost. De går opp mot hverandre, men er ikke med på postene.',
+      'Noen beløp er bokført uten budsjettpost. Til sammen går de i null, men de er ikke med på postene.',
     noRate: (amount: string, currency: string) =>
       `${amount} er bokført i en annen valuta, og det er ikke oppgitt noen kurs til ${currency}. Beløpet er ikke med i summene.`,
     statedTotal: (stated: string, counted: string, difference: string) =>
-      `Prosjektet er oppført med et budsjett på ${stated}, men budsjettpostene summerer seg til ${counted}. Forskjellen er ${difference}.`,
+      `Prosjektet er oppført med et budsjett på ${stated}, men summen av budsjettpostene er ${counted}. Forskjellen er ${difference}.`,
     fileBalance: (about: string, stated: string, counted: string, difference: string) =>
-      `${about} oppgir ${stated}, men beløpene som er ført summerer seg til ${counted}. Forskjellen er ${difference}.`,
+      `${about} oppgir ${stated}, men summen av beløpene som er ført, er ${counted}. Forskjellen er ${difference}.`,
     afterPeriod: (amount: string) =>
       `${amount} er bokført etter perioden. Beløpet er ikke med i det som er brukt.`,
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
@@ -55,7 +55,7 @@ export const tableTexts = inFourLanguages({
     timeDescription: (used: string, usedMonth: string, planned: string) =>
       `Til og med ${usedMonth} er ${used} brukt. ${planned}`,
     timePlan: (planned: string) =>
-      `Budsjettet, fordelt jevnt over tida det gjelder for, var da på ${planned}.`,
+      `Budsjettet, fordelt jevnt over tiden det gjelder for, var da på ${planned}.`,
     timeNoPlan: 'Budsjettet kan ikke fordeles over tid, fordi prosjektet mangler start- eller sluttdato.',
     timeUsed: 'Brukt i alt',
     timePlanned: 'Plan (budsjettet fordelt jevnt)',
@@ -84,7 +84,7 @@ export const tableTexts = inFourLanguages({
     forecast: 'Prognose',
     deviation: 'Avvik',
     reason: 'Årsak til avviket',
-    reasonMissing: 'Avviket må grunngjevast',
+    reasonMissing: 'Årsaka manglar',
     costs: 'Sum kostnader',
     ownShare: 'Sum eigendel',
     total: 'Sum i alt',
@@ -97,13 +97,13 @@ export const tableTexts = inFourLanguages({
     unassigned: (amount: string) =>
       `${amount} er bokført, men ligg ikkje på nokon budsjettpost. Beløpet er ikkje med i summane.`,
     unassignedZero:
-      'Nokre beløp er bokførte utan budsjettpost. Dei går opp mot kvarandre, men er ikkje med på postane.',
+      'Nokre beløp er bokførte utan budsjettpost. Til saman går dei i null, men dei er ikkje med på postane.',
     noRate: (amount: string, currency: string) =>
       `${amount} er bokført i ein annan valuta, og det er ikkje oppgitt nokon kurs til ${currency}. Beløpet er ikkje med i summane.`,
     statedTotal: (stated: string, counted: string, difference: string) =>
-      `Prosjektet er oppført med eit budsjett på ${stated}, men budsjettpostane summerer seg til ${counted}. Skilnaden er ${difference}.`,
+      `Prosjektet er oppført med eit budsjett på ${stated}, men summen av budsjettpostane er ${counted}. Skilnaden er ${difference}.`,
     fileBalance: (about: string, stated: string, counted: string, difference: string) =>
-      `${about} oppgir ${stated}, men beløpa som er førte, summerer seg til ${counted}. Skilnaden er ${difference}.`,
+      `${about} oppgir ${stated}, men summen av beløpa som er førte, er ${counted}. Skilnaden er ${difference}.`,
     afterPeriod: (amount: string) =>
       `${amount} er bokført etter perioden. Beløpet er ikkje med i det som er brukt.`,
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
@@ -156,7 +156,7 @@ export const tableTexts = inFourLanguages({
     reasonMissing: 'Avvikelsen måste förklaras',
     costs: 'Summa kostnader',
     ownShare: 'Summa egen insats',
-    total: 'Summa totalt',
+    total: 'Totalt',
     hours: (used: string, budget: string) =>
       budget === '' ? `${used} timmar bokförda` : `${used} av ${budget} timmar bokförda`,
     nothing: '–',
@@ -165,14 +165,13 @@ export const tableTexts = inFourLanguages({
     otherOwnShare: 'egen insats',
     unassigned: (amount: string) =>
       `${amount} är bokfört men ligger inte på någon budgetpost. Beloppet ingår inte i summorna.`,
-    unassignedZero:
-      'Några belopp är bokförda utan budgetpost. De tar ut varandra men finns inte med på posterna.',
+    unassignedZero: 'Några belopp är bokförda utan budgetpost. De tar ut varandra men ingår inte i posterna.',
     noRate: (amount: string, currency: string) =>
       `${amount} är bokfört i en annan valuta, och ingen kurs till ${currency} är angiven. Beloppet ingår inte i summorna.`,
     statedTotal: (stated: string, counted: string, difference: string) =>
-      `Projektet är upptaget med en budget på ${stated}, men budgetposterna summerar till ${counted}. Skillnaden är ${difference}.`,
+      `Projektet har en angiven budget på ${stated}, men budgetposterna blir tillsammans ${counted}. Skillnaden är ${difference}.`,
     fileBalance: (about: string, stated: string, counted: string, difference: string) =>
-      `${about} anger ${stated}, men de bokförda beloppen summerar till ${counted}. Skillnaden är ${difference}.`,
+      `${about} anger ${stated}, men de bokförda beloppen blir tillsammans ${counted}. Skillnaden är ${difference}.`,
     afterPeriod: (amount: string) => `${amount} är bokfört efter perioden. Beloppet räknas inte som använt.`,
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
       `${amount} är omräknat till ${converted}. Kurs: ${rate}, ${day} (${source}).`,
@@ -199,7 +198,7 @@ export const tableTexts = inFourLanguages({
     lineTitle: 'Använt och budget per post',
     lineDescription: (count: number, over: number) =>
       `${count} ${count === 1 ? 'budgetpost' : 'budgetposter'}. ${
-        over === 0 ? 'Ingen har använt mer än budgeten.' : `${over} har använt mer än budgeten.`
+        over === 0 ? 'Ingen ligger över budget.' : `${over} ligger över budget.`
       }`,
     lineUsed: 'Använt',
     lineBudget: 'Budget',
@@ -215,7 +214,7 @@ export const tableTexts = inFourLanguages({
     budget: 'Budget',
     usedBefore: 'Used before the period',
     used: 'Used in the period',
-    usedInAll: 'Used in all',
+    usedInAll: 'Used in total',
     share: 'Share used',
     remaining: 'Remaining',
     forecast: 'Forecast',
@@ -232,19 +231,19 @@ export const tableTexts = inFourLanguages({
     ownWork: 'own hours',
     otherOwnShare: 'own contribution',
     unassigned: (amount: string) =>
-      `${amount} is entered in the accounts but stands on no budget line. It is not in the totals.`,
+      `${amount} is entered in the accounts but is not on any budget line. It is not included in the totals.`,
     unassignedZero:
-      'Some amounts are entered without a budget line. They cancel each other out but are not on the lines.',
+      'Some amounts are entered without a budget line. They cancel each other out but are not included in the lines.',
     noRate: (amount: string, currency: string) =>
-      `${amount} is entered in another currency, and no rate to ${currency} is stated. It is not in the totals.`,
+      `${amount} is entered in another currency, and no rate to ${currency} is given. It is not included in the totals.`,
     statedTotal: (stated: string, counted: string, difference: string) =>
       `The project is recorded with a budget of ${stated}, but the budget lines add up to ${counted}. The difference is ${difference}.`,
     fileBalance: (about: string, stated: string, counted: string, difference: string) =>
-      `${about} states ${stated}, but the amounts entered add up to ${counted}. The difference is ${difference}.`,
+      `${about} gives ${stated}, but the amounts entered add up to ${counted}. The difference is ${difference}.`,
     afterPeriod: (amount: string) => `${amount} is entered after the period. It is not counted as used.`,
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
       `${amount} is converted to ${converted}. Rate: ${rate}, ${day} (${source}).`,
-    coFinancing: 'Co-financing promised',
+    coFinancing: 'Co-financing committed',
     funder: 'Funder',
     amount: 'Amount',
     notStated: 'not stated',
@@ -257,20 +256,18 @@ export const tableTexts = inFourLanguages({
     usedHours: 'Hours entered',
     month: 'Month',
     planned: 'Plan',
-    timeTitle: 'Used against plan over time',
+    timeTitle: 'Used compared with plan over time',
     timeDescription: (used: string, usedMonth: string, planned: string) =>
       `By the end of ${usedMonth}, ${used} was used. ${planned}`,
     timePlan: (planned: string) =>
       `The budget, spread evenly over the time it is for, came to ${planned} then.`,
     timeNoPlan: 'The budget cannot be spread over time, because the project has no start or end date.',
-    timeUsed: 'Used in all',
+    timeUsed: 'Used in total',
     timePlanned: 'Plan (the budget spread evenly)',
     lineTitle: 'Used and budget per line',
     lineDescription: (count: number, over: number) =>
       `${count} budget ${count === 1 ? 'line' : 'lines'}. ${
-        over === 0
-          ? 'None has used more than its budget.'
-          : `${over} ${over === 1 ? 'has' : 'have'} used more than the budget.`
+        over === 0 ? 'None is over budget.' : `${over} ${over === 1 ? 'is' : 'are'} over budget.`
       }`,
     lineUsed: 'Used',
     lineBudget: 'Budget',

@@ -283,6 +283,6 @@ describe('a project is handed over', () => {
     )
     expect(status).toBe(200)
     expect(text).not.toContain('name="email"')
-    expect(text).toContain('Det er organisasjonen som eier prosjektet')
+    expect(text).toContain('Du kan ikke overføre dette prosjektet.')
   })
 })

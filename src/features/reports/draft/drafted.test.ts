@@ -66,10 +66,10 @@ const fullRecord: Partial<ProjectRecord> = {
   ],
 }
 
-async function fullWorld(): Promise<World> {
+async function fullWorld(record: Partial<ProjectRecord> = fullRecord): Promise<World> {
   return inTx(async (tx) => {
     const world = await makeWorld(tx, {
-      record: fullRecord,
+      record,
       definition: { ...bolyst, key: `form-${Date.now()}` },
     })
     const activity = (
@@ -139,6 +139,13 @@ test('at least two thirds of the annual report is drafted from a full record, ea
     sent: null,
     municipalityNames: { 'NO-1866': 'Hadsel' },
   })
+})
+
+test('a list that an approved report left in the record is not drafted a second time', async () => {
+  const left = text('targetGroups', '- tilflyttere\n- arbeidsgivere\n\nVi når også lag og foreninger.')
+  const world = await fullWorld({ ...fullRecord, texts: [...(fullRecord.texts ?? []), left] })
+  const draft = await loadDraft(database.memberDb, await reportOf(database.memberDb, world))
+  expect(draft.answers.targetGroups).toEqual(said(left.body))
 })
 
 test('every name that a built-in form fills from is known, in every language', () => {

@@ -79,8 +79,13 @@ function oneLine(material: Material, language: Language): string | undefined {
 /** Several things stand as a list, one a line; what the project has written about them follows. */
 function paragraphs(material: Material, language: Language): string | undefined {
   const words = wordsOf(material, language)
-  const list = words.length > 1 ? words.map((word) => `- ${word}`).join('\n') : words.join('')
-  return [list, material.text?.trim() ?? ''].filter(Boolean).join('\n\n') || undefined
+  const listed = words.length > 1 ? words.map((word) => `- ${word}`) : words
+  // The record's text may come from an approved report that was drafted here: its list is not written a second time.
+  const text = (material.text ?? '')
+    .split('\n')
+    .filter((line) => !listed.includes(line.trim()))
+    .join('\n')
+  return [listed.join('\n'), text.trim()].filter(Boolean).join('\n\n') || undefined
 }
 
 /** An activity in the columns of a form's table: by the column's name, else the first of a kind that fits. */

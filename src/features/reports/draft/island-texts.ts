@@ -42,7 +42,7 @@ export const autosaveTexts = inFourLanguages({
     saved: (time: string) => `Lagra ${time}`,
     allSaved: (time: string) => `Alt er lagra ${time}.`,
     starts: 'Det du skriv, blir lagra av seg sjølv.',
-    'no-connection': 'Ikkje lagra: inga forbinding. Det du skreiv, er teke vare på i denne nettlesaren.',
+    'no-connection': 'Ikkje lagra: inga tilkopling. Det du skreiv, er teke vare på i denne nettlesaren.',
     notKept:
       'Ikkje lagra, og nettlesaren vil ikkje ta vare på teksten. Ikkje lukk sida før det står at alt er lagra.',
     'signed-out':

@@ -8,7 +8,10 @@ import { texts } from './texts.ts'
 
 export type ReportDocument = { id: string; fileName: string }
 
-/** Documents of a project that are filled-in reports: those of a kind that a form published by `year` has the name of. */
+/**
+ * Documents of a project that may be filled-in reports: those of a kind that a form published by `year` has the name of, and those no
+ * reader knew, which are read by the labels of the form that a person chooses.
+ */
 export async function listReportDocuments(
   db: Db,
   viewer: Viewer,
@@ -16,7 +19,7 @@ export async function listReportDocuments(
 ): Promise<ReportDocument[]> {
   const documents = await listConfirmedReadings(db, viewer, project.id)
   const kinds = [...new Set(documents.map(({ kind }) => kind))]
-  const known = new Set<string>()
+  const known = new Set(['labelled-text', 'unrecognised'])
   for (const kind of kinds) if (await currentFormVersion(db, kind, project)) known.add(kind)
   return documents.filter(({ kind }) => known.has(kind))
 }

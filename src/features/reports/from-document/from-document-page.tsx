@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
 import {
   Button,
@@ -19,6 +20,7 @@ export type FromDocumentView = {
   document: ConfirmedReading
   project: { slug: string; name: string; language: string }
   programmes: { id: string; name: string; funder: string }[]
+  forms: { key: string; title: Record<Language, string> }[]
   values: FormValues
   errors: FieldErrors
   refusal: Exclude<Made, { ok: true }> | undefined
@@ -60,6 +62,14 @@ export function FromDocumentPage({ c, view }: { c: Ctx; view: FromDocumentView }
             value: id,
             text: `${name} (${funder})`,
           }))}
+        />
+        <Select
+          {...tied}
+          name="form"
+          label={t.form}
+          help={t.formHelp}
+          empty={t.chooseForm}
+          options={view.forms.map(({ key, title }) => ({ value: key, text: title[language] }))}
         />
         <TextField {...tied} name="year" label={t.year} help={t.yearHelp} inputmode="numeric" size={4} />
         <DayField {...tied} name="dueOn" label={t.dueOn} />

@@ -46,6 +46,7 @@ async function published(person: Person, name: string, change = (text: string) =
 
 const asked = (changes: Record<string, string> = {}) => ({
   programme: programmeId,
+  form: 'bolyst-annual-report',
   year: '2013',
   dueOn: '2014-04-24',
   ...changes,

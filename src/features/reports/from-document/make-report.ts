@@ -1,18 +1,20 @@
 import type { Tx } from '../../../platform/database/database.ts'
+import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { ConfirmedReading } from '../../documents/index.ts'
 import { insertBudgetVersion, insertTypedPostings } from '../../finance/index.ts'
-import { currentFormVersion } from '../../forms/index.ts'
+import { currentFormVersion, formOutside } from '../../forms/index.ts'
 import type { Act } from '../../projects/index.ts'
 import { saveAnswer } from '../draft/save-answer.ts'
 import { findReport } from '../find-report.ts'
 import { createReport } from '../schedule/index.ts'
+import { answersByLabels } from './answers-by-labels.ts'
 import { answersOfReading, linesOfReading } from './answers-of-reading.ts'
 import { hasMoney, linkReading, listAnswered } from './queries.ts'
 
 export type Made =
   | { ok: true; id: string }
-  /** No published form is known by the kind of the document. */
+  /** The programme has no published form of that name for the year. */
   | { ok: false; reason: 'noForm' }
   /** The report of that period was sent already; it is not written over. */
   | { ok: false; reason: 'sent'; id: string }
@@ -29,12 +31,14 @@ export async function makeReport(
     document: ConfirmedReading
     project: { id: string; language: Language }
     programmeId: string
+    formKey: string
+    currency: Currency
     year: number
     dueOn: string
   },
 ): Promise<Made> {
   const { document, project, year } = make
-  const form = await currentFormVersion(tx, document.reading.kind, { programmeId: make.programmeId, year })
+  const form = await currentFormVersion(tx, make.formKey, { programmeId: make.programmeId, year })
   if (!form) return { ok: false, reason: 'noForm' }
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const { id } = await createReport(tx, act, {
@@ -56,7 +60,13 @@ export async function makeReport(
 
   await bringMoney(tx, act, { document, projectId: project.id, period })
   const written = await listAnswered(tx, id)
-  for (const { question, answer, quote } of answersOfReading(report.form.definition, document)) {
+  const { definition } = report.form
+  // A reader that knows the form understands more of it than its labels say.
+  const answers =
+    definition.key === document.reading.kind
+      ? answersOfReading(definition, document)
+      : answersByLabels(definition, document, formOutside(report.language, make.currency))
+  for (const { question, answer, quote } of answers) {
     if (written.has(question)) continue
     const saved = await saveAnswer(tx, act, report, {
       question,

@@ -6,6 +6,7 @@ import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { findConfirmedReading } from '../../documents/index.ts'
 import { listProgrammeOptions } from '../../organisations/index.ts'
+import { listReportForms } from '../schedule/programme/queries.ts'
 import { FromDocumentPage, type FromDocumentView } from './from-document-page.tsx'
 import { makeReport } from './make-report.ts'
 import { findOwnProject } from './queries.ts'
@@ -21,7 +22,12 @@ async function asked(c: Ctx) {
   const document =
     (await findConfirmedReading(c.var.db, member(c), c.req.param('reading') ?? '')) ?? notFound()
   const project = (await findOwnProject(c.var.db, member(c), document.project.slug)) ?? notFound()
-  return { document, project, programmes: await listProgrammeOptions(c.var.db) }
+  return {
+    document,
+    project,
+    programmes: await listProgrammeOptions(c.var.db),
+    forms: await listReportForms(c.var.db, project.programmeId),
+  }
 }
 
 /** A report of spring is about the year before. */
@@ -36,6 +42,7 @@ fromDocument.get(path, allow(...workspaceRoles), async (c) => {
   const reportDay = of.document.confirmed.get('fields.reportDate')
   const values = {
     programme: of.project.programmeId ?? '',
+    form: of.forms.find(({ key }) => key === of.document.reading.kind)?.key ?? '',
     year: String(proposedYear(reportDay, today.toISOString())),
     dueOn: new Date(today.getTime() + USUAL_DAYS * 86_400_000).toISOString().slice(0, 10),
   }
@@ -44,6 +51,7 @@ fromDocument.get(path, allow(...workspaceRoles), async (c) => {
 
 const Form = z.object({
   programme: z.uuid('programme'),
+  form: z.string().min(1, 'form').max(80, 'form'),
   year: z.coerce.number('year').int('year').min(1990, 'year').max(2100, 'year'),
   dueOn: z.iso.date('dueOn'),
 })
@@ -56,7 +64,12 @@ fromDocument.post(path, allow(...workspaceRoles), async (c) => {
     const value = given.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
-  const values = { programme: typed('programme'), year: typed('year'), dueOn: typed('dueOn') }
+  const values = {
+    programme: typed('programme'),
+    form: typed('form'),
+    year: typed('year'),
+    dueOn: typed('dueOn'),
+  }
   const show = (view: Pick<FromDocumentView, 'errors' | 'refusal'>, status: 409 | 422) =>
     html(c, <FromDocumentPage c={c} view={{ ...of, values, ...view }} />, status)
 
@@ -66,15 +79,17 @@ fromDocument.post(path, allow(...workspaceRoles), async (c) => {
     const errors = Object.fromEntries([...wrong].map((name) => [name, t.missing[name]]))
     return show({ errors, refusal: undefined }, 422)
   }
-  if (!of.programmes.some(({ id }) => id === form.data.programme))
-    return show({ errors: { programme: t.missing.programme }, refusal: undefined }, 422)
+  const programme = of.programmes.find(({ id }) => id === form.data.programme)
+  if (!programme) return show({ errors: { programme: t.missing.programme }, refusal: undefined }, 422)
   const made = await makeReport(
     transaction(c),
     { viewer: member(c), requestId: c.var.requestId },
     {
       document: of.document,
       project: of.project,
-      programmeId: form.data.programme,
+      programmeId: programme.id,
+      formKey: form.data.form,
+      currency: programme.currency,
       year: form.data.year,
       dueOn: form.data.dueOn,
     },

@@ -67,6 +67,7 @@ function TickTable({
       </Heading>
       <Table
         caption={t.ofAnswered(tick.answered)}
+        label={`${tick.label}: ${t.ofAnswered(tick.answered)}`}
         columns={[
           {
             name: t.option,
@@ -97,7 +98,7 @@ const linked = (count: number, label: string, href: string | undefined): Child =
     count
   )
 
-export function figureText(figure: Figure, value: number, language: Language): string {
+function figureText(figure: Figure, value: number, language: Language): string {
   if (figure.unit === 'ore') return formatOre(value, figure.part, language)
   if (figure.unit === 'share') return formatShare(value, language)
   return formatNumber(value, language)

@@ -8,7 +8,7 @@ import type { ReportContent } from '../content.ts'
 import type { ApprovedPiece } from './take-apart.ts'
 
 /** Programmes whose reports the viewer follows as the funder: those of the case officer; an administrator's are all. */
-export function fundedBy(viewer: Viewer): RawBuilder<SqlBool> {
+function fundedBy(viewer: Viewer): RawBuilder<SqlBool> {
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
   return sql<SqlBool>`programme.id = any(${boundTo(viewer, 'case-officer', 'programmeId')}::uuid[])`
 }
@@ -294,9 +294,11 @@ export async function listDeviations(db: Db, selection: Selection) {
     deviation_ore: number
     deviation_reason: string
   }>`
-    select line.report_id, approved_report.version, project.name as project, line.name, line.currency, line.deviation_ore, line.deviation_reason
-    from approved_line line join approved_report using (report_id) join project on project.id = approved_report.project_id
-    where ${counted(selection, false)} and line.deviation_reason <> ''
+    select line.report_id, approved_report.version, project.name as project, line.name, line.currency, line.deviation_ore,
+      deviation.reason as deviation_reason
+    from approved_deviation deviation join approved_line line using (report_id, position)
+    join approved_report using (report_id) join project on project.id = approved_report.project_id
+    where ${counted(selection, false)}
     order by abs(line.deviation_ore) desc, line.report_id, line.position limit 200`.execute(db)
   return rows
 }
@@ -415,10 +417,13 @@ export async function insertApproved(
           budget_ore: line.budgetOre,
           used_ore: line.usedInAllOre,
           deviation_ore: line.deviationOre,
-          deviation_reason: line.deviationReason,
         })),
       )
       .execute()
+    const reasons = lines.flatMap(({ deviationReason: reason }, position) =>
+      reason === '' ? [] : [{ report_id: reportId, position, reason }],
+    )
+    if (reasons.length > 0) await tx.insertInto('approved_deviation').values(reasons).execute()
   }
 }
 

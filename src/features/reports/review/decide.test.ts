@@ -123,7 +123,7 @@ test('a return names questions, each with a comment; others are told what is mis
   )
   const text = await silent.text()
   expect(silent.status).toBe(422)
-  expect(text).toContain('Skriv en kommentar først til «Hva skjedde»')
+  expect(text).toContain('Skriv først en kommentar til «Hva skjedde»')
   expect(text).toContain('Dette står her fortsatt')
   expect((await report(world, world.leader)).state).toBe('sent')
   const without = await officer.submit(

@@ -47,7 +47,11 @@ export function DecisionForm({
         {t.decide}
       </Heading>
       <p>{t.decideLead}</p>
-      <Form c={c} action={`/${language}/workspace/reports/${report.id}/versions/${version.number}/decision`}>
+      <Form
+        c={c}
+        action={`/${language}/workspace/reports/${report.id}/versions/${version.number}/decision`}
+        class="decision-form"
+      >
         <Choices
           c={c}
           name="decision"
@@ -66,6 +70,7 @@ export function DecisionForm({
             <Choices
               c={c}
               name="questions"
+              columns
               label={t.whichQuestions}
               values={shown}
               errors={errors}

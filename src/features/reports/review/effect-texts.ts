@@ -8,10 +8,11 @@ export const effectTexts = inFourLanguages({
     effectNone: 'Ingen senere rapport er sendt.',
     effectSame: (report: string) => `${report}: det samme som før.`,
     effectSays: (report: string, said: string, wouldBe: string, difference: string) =>
-      `${report} sier brukt før: ${said}. Ut fra denne rapporten blir det ${wouldBe}, forskjell ${difference}.`,
+      `${report} oppgir ${said} som brukt før perioden. Ut fra denne rapporten blir det ${wouldBe}. Forskjellen er ${difference}.`,
     effectReport: (kind: string, year: number, number: number) => `${kind} ${year} (versjon ${number})`,
-    effectCaption: (count: number) => (count === 1 ? 'Én linje er ulik' : `${count} linjer er ulike`),
-    line: 'Budsjettlinje',
+    effectCaption: (count: number) =>
+      count === 1 ? 'Én budsjettpost er ulik' : `${count} budsjettposter er ulike`,
+    line: 'Budsjettpost',
     said: 'Brukt før, slik det står',
     wouldBe: 'Brukt før, ut fra denne',
     difference: 'Forskjell',
@@ -25,10 +26,11 @@ export const effectTexts = inFourLanguages({
     effectNone: 'Ingen seinare rapport er send.',
     effectSame: (report: string) => `${report}: det same som før.`,
     effectSays: (report: string, said: string, wouldBe: string, difference: string) =>
-      `${report} seier brukt før: ${said}. Ut frå denne rapporten blir det ${wouldBe}, skilnad ${difference}.`,
+      `${report} oppgir ${said} som brukt før perioden. Ut frå denne rapporten blir det ${wouldBe}. Skilnaden er ${difference}.`,
     effectReport: (kind: string, year: number, number: number) => `${kind} ${year} (versjon ${number})`,
-    effectCaption: (count: number) => (count === 1 ? 'Éi linje er ulik' : `${count} linjer er ulike`),
-    line: 'Budsjettlinje',
+    effectCaption: (count: number) =>
+      count === 1 ? 'Éin budsjettpost er ulik' : `${count} budsjettpostar er ulike`,
+    line: 'Budsjettpost',
     said: 'Brukt før, slik det står',
     wouldBe: 'Brukt før, ut frå denne',
     difference: 'Skilnad',

@@ -7,30 +7,30 @@ export const mailTexts = inFourLanguages({
   nb: {
     approvedSubject: (report: string) => `Godkjent: ${report}`,
     approvedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har godkjent ${v.report}.${said(v.reason)}\n\nLes rapporten og kommentarene her:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.officer} har godkjent ${v.report}.${said(v.reason)}\n\nLes rapporten og kommentarene her:\n${v.link}`,
     returnedSubject: (report: string) => `Spørsmål til ${report}`,
     returnedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har lest ${v.report} og sendt noen av spørsmålene tilbake.${said(v.reason)}\n\nBare de spørsmålene er åpne. Svar på dem, og send rapporten på nytt:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.officer} har lest ${v.report} og sendt noen av spørsmålene tilbake.${said(v.reason)}\n\nBare de spørsmålene er åpne. Svar på dem, og send rapporten på nytt:\n${v.link}`,
     rejectedSubject: (report: string) => `Ikke godkjent: ${report}`,
     rejectedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har avslått ${v.report}. Grunnen er:${said(v.reason)}\n\nLes rapporten og kommentarene her:\n${v.link}`,
-    reopenedSubject: (report: string) => `Åpnet igjen: ${report}`,
+      `Hei, ${v.name}!\n\n${v.officer} har avslått ${v.report}. Grunnen er:${said(v.reason)}\n\nLes rapporten og kommentarene her:\n${v.link}`,
+    reopenedSubject: (report: string) => `Åpnet på nytt: ${report}`,
     reopenedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har åpnet ${v.report} igjen. Grunnen er:${said(v.reason)}\n\nDen godkjente versjonen kan fortsatt leses. Rett det som må rettes, og send rapporten på nytt:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.officer} har åpnet ${v.report} på nytt. Grunnen er:${said(v.reason)}\n\nDen godkjente versjonen kan fortsatt leses. Rett det som må rettes, og send rapporten på nytt:\n${v.link}`,
   },
   nn: {
     approvedSubject: (report: string) => `Godkjend: ${report}`,
     approvedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har godkjent ${v.report}.${said(v.reason)}\n\nLes rapporten og kommentarane her:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.officer} har godkjent ${v.report}.${said(v.reason)}\n\nLes rapporten og kommentarane her:\n${v.link}`,
     returnedSubject: (report: string) => `Spørsmål til ${report}`,
     returnedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har lese ${v.report} og sendt nokre av spørsmåla tilbake.${said(v.reason)}\n\nBerre dei spørsmåla er opne. Svar på dei, og send rapporten på nytt:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.officer} har lese ${v.report} og sendt nokre av spørsmåla tilbake.${said(v.reason)}\n\nBerre dei spørsmåla er opne. Svar på dei, og send rapporten på nytt:\n${v.link}`,
     rejectedSubject: (report: string) => `Ikkje godkjend: ${report}`,
     rejectedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har avslått ${v.report}. Grunnen er:${said(v.reason)}\n\nLes rapporten og kommentarane her:\n${v.link}`,
-    reopenedSubject: (report: string) => `Opna igjen: ${report}`,
+      `Hei, ${v.name}!\n\n${v.officer} har avslått ${v.report}. Grunnen er:${said(v.reason)}\n\nLes rapporten og kommentarane her:\n${v.link}`,
+    reopenedSubject: (report: string) => `Opna på nytt: ${report}`,
     reopenedBody: (v: About) =>
-      `Hei ${v.name},\n\n${v.officer} har opna ${v.report} igjen. Grunnen er:${said(v.reason)}\n\nDen godkjende versjonen kan framleis lesast. Rett det som må rettast, og send rapporten på nytt:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.officer} har opna ${v.report} på nytt. Grunnen er:${said(v.reason)}\n\nDen godkjende versjonen kan framleis lesast. Rett det som må rettast, og send rapporten på nytt:\n${v.link}`,
   },
   sv: {
     approvedSubject: (report: string) => `Godkänd: ${report}`,

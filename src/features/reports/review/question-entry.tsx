@@ -35,7 +35,7 @@ export function QuestionEntry({
   const explanations = content.explanations.filter((one) => one.question === question.key)
   const label = question.label[language]
   return (
-    <section class="version-question" aria-labelledby={`q-${question.key}`}>
+    <div class="version-question">
       <Heading level={3} size="xs" id={`q-${question.key}`}>
         {label}
       </Heading>
@@ -60,7 +60,7 @@ export function QuestionEntry({
       ))}
       {previous ? <Changes c={c} question={question} content={content} previous={previous} /> : null}
       <CommentThread c={c} loaded={loaded} failed={failed} question={question.key} label={label} />
-    </section>
+    </div>
   )
 }
 

@@ -77,6 +77,7 @@ export function reopenPage(
             <Choices
               c={c}
               name="questions"
+              columns
               label={t.reopenNamed}
               values={values}
               errors={errors}

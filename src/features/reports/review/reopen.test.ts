@@ -70,10 +70,10 @@ test('a corrected report tells what it means for later ones, before it is opened
   const officer = await app.signedIn(world.officer.accountId)
   const asked = plain((await officer.page(`${base}/versions/1/reopen`)).text)
   const said =
-    'Årsrapport 2014 (versjon 1) sier brukt før: 500 000 NOK. Ut fra denne rapporten blir det 480 000 NOK, forskjell -20 000 NOK.'
+    'Årsrapport 2014 (versjon 1) oppgir 500 000 NOK som brukt før perioden. Ut fra denne rapporten blir det 480 000 NOK. Forskjellen er -20 000 NOK.'
   expect(asked).toContain(said)
   expect(asked).toContain(
-    'Årsrapport 2015 (versjon 1) sier brukt før: 600 000 NOK. Ut fra denne rapporten blir det 580 000 NOK, forskjell -20 000 NOK.',
+    'Årsrapport 2015 (versjon 1) oppgir 600 000 NOK som brukt før perioden. Ut fra denne rapporten blir det 580 000 NOK. Forskjellen er -20 000 NOK.',
   )
 
   const opened = await officer.submit(
@@ -88,7 +88,7 @@ test('a corrected report tells what it means for later ones, before it is opened
   await inTx((tx) => approve(tx, world, world.reportId, '2016-03-03'))
   const approved = plain((await officer.page(`${base}/versions/2`)).text)
   expect(approved).toContain(said)
-  expect(approved).toContain('Én linje er ulik')
+  expect(approved).toContain('Én budsjettpost er ulik')
   const after = await findVersion(app.database.memberDb, world.officer, later[2014], 1)
   expect(after).toMatchObject({ intact: true, contentSha256: before?.contentSha256 })
   expect(after?.content?.money?.total.usedBeforeOre).toBe(500_000_00)
@@ -105,7 +105,7 @@ test('the version that was opened again stays readable, marked with who, when an
   for (const who of [world.leader, world.officer, world.evaluator]) {
     const { text, status } = await (await app.signedIn(who.accountId)).page(`${base}/versions/1`)
     expect([who.name, status]).toEqual([who.name, 200])
-    expect(plain(text)).toContain('Nils Ås åpnet rapporten igjen 1. mars 2016')
+    expect(plain(text)).toContain('Nils Ås åpnet rapporten på nytt 1. mars 2016')
     expect(plain(text)).toContain('Vi møtte familiene på kaia.')
   }
   const report = await reportFor(app.database.memberDb, world.leader, world.reportId)

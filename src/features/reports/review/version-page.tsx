@@ -142,7 +142,7 @@ function Contents({
         const questions = section.questions.filter(({ key, kind }) => shown(key, kind))
         if (questions.length === 0) return null
         return (
-          <section class="version-section" aria-labelledby={`s-${section.key}`}>
+          <section class="version-section">
             <Heading level={2} size="md" id={`s-${section.key}`}>
               {section.title[language]}
             </Heading>

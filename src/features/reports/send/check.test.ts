@@ -88,8 +88,8 @@ test('money on no line wants a sentence; a deviation without a reason stops', as
   ])
   const browser = await app.signedIn(world.leader.accountId)
   const { text } = await browser.page(`${base(world)}/check`)
-  expect(plain(text)).toContain('1 234,50 NOK er ført på prosjektet, men ikke på noen budsjettlinje')
-  expect(plain(text)).toContain('Avviket fra budsjettet må ha en grunn på denne linjen: Lønn.')
+  expect(plain(text)).toContain('1 234,50 NOK er ført på prosjektet, men ikke på noen budsjettpost')
+  expect(plain(text)).toContain('Skriv årsaken til avviket på denne budsjettposten: Lønn.')
   expect(text).toContain(`/nb/projects/${world.slug}/finance`)
 })
 

@@ -43,6 +43,8 @@ function reportOf(text: string): Promise<ReportWorld> {
       document,
       project,
       programmeId: world.programmeId,
+      formKey: reading.kind,
+      currency: 'NOK',
       year: 2013,
       dueOn: '2030-04-24',
     })

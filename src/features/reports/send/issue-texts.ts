@@ -12,14 +12,15 @@ export const issueTexts = inFourLanguages({
     document: (f: Facts) =>
       `I dokumentet som rapporten er lest fra: ${f.words}${f.quotes ? ` Det står ${f.quotes}.` : ''}`,
     'money-none': 'Prosjektet har verken budsjett eller regnskap i Rotfeste.',
-    'money-unassigned': (f: Facts) => `${f.counted} er ført på prosjektet, men ikke på noen budsjettlinje.`,
+    'money-unassigned': (f: Facts) => `${f.counted} er ført på prosjektet, men ikke på noen budsjettpost.`,
     'money-stated-total': (f: Facts) =>
-      `${f.about}: oppgitt sum er ${f.stated}, men linjene gir ${f.counted}. Forskjellen er ${f.difference}.`,
+      `${f.about}: oppgitt sum er ${f.stated}, men budsjettpostene gir ${f.counted}. Forskjellen er ${f.difference}.`,
     'money-file-balance': (f: Facts) =>
-      `Filen ${f.about} oppgir ${f.stated}, men bilagene i den gir ${f.counted}. Forskjellen er ${f.difference}.`,
-    'money-currency-without-rate': (f: Facts) => `${f.counted} er ført uten kurs og er ikke med i summene.`,
+      `Filen ${f.about} oppgir ${f.stated}, men bilagene i filen gir ${f.counted}. Forskjellen er ${f.difference}.`,
+    'money-currency-without-rate': (f: Facts) =>
+      `${f.counted} er ført i en valuta uten kurs og er ikke med i summene.`,
     'deviation-reason': (f: Facts) =>
-      `Avviket fra budsjettet må ha en grunn på ${f.count === 1 ? 'denne linjen' : 'disse linjene'}: ${f.lines}.`,
+      `Skriv årsaken til avviket på ${f.count === 1 ? 'denne budsjettposten' : 'disse budsjettpostene'}: ${f.lines}.`,
   },
   nn: {
     'aside-open': 'To personar skreiv i svaret samtidig. Vel kva tekst som skal stå.',
@@ -30,15 +31,16 @@ export const issueTexts = inFourLanguages({
     'differs-from-record': (f: Facts) => `I opplysningane om prosjektet står det noko anna: ${f.record}.`,
     document: (f: Facts) =>
       `I dokumentet som rapporten er lesen frå: ${f.words}${f.quotes ? ` Det står ${f.quotes}.` : ''}`,
-    'money-none': 'Prosjektet har korkje budsjett eller rekneskap i Rotfeste.',
-    'money-unassigned': (f: Facts) => `${f.counted} er ført på prosjektet, men ikkje på noka budsjettlinje.`,
+    'money-none': 'Prosjektet har verken budsjett eller rekneskap i Rotfeste.',
+    'money-unassigned': (f: Facts) => `${f.counted} er ført på prosjektet, men ikkje på nokon budsjettpost.`,
     'money-stated-total': (f: Facts) =>
-      `${f.about}: oppgitt sum er ${f.stated}, men linjene gir ${f.counted}. Skilnaden er ${f.difference}.`,
+      `${f.about}: oppgitt sum er ${f.stated}, men budsjettpostane gir ${f.counted}. Skilnaden er ${f.difference}.`,
     'money-file-balance': (f: Facts) =>
-      `Fila ${f.about} oppgir ${f.stated}, men bilaga i henne gir ${f.counted}. Skilnaden er ${f.difference}.`,
-    'money-currency-without-rate': (f: Facts) => `${f.counted} er ført utan kurs og er ikkje med i summane.`,
+      `Fila ${f.about} oppgir ${f.stated}, men bilaga i fila gir ${f.counted}. Skilnaden er ${f.difference}.`,
+    'money-currency-without-rate': (f: Facts) =>
+      `${f.counted} er ført i ein valuta utan kurs og er ikkje med i summane.`,
     'deviation-reason': (f: Facts) =>
-      `Avviket frå budsjettet må ha ein grunn på ${f.count === 1 ? 'denne linja' : 'desse linjene'}: ${f.lines}.`,
+      `Skriv årsaka til avviket på ${f.count === 1 ? 'denne budsjettposten' : 'desse budsjettpostane'}: ${f.lines}.`,
   },
   sv: {
     'aside-open': 'Två personer skrev i svaret samtidigt. Välj vilken text som ska stå.',

@@ -36,11 +36,11 @@ export const sendTexts = inFourLanguages({
     backToReport: 'Til rapporten',
     receiptSubject: (report: string) => `Kvittering: ${report} er sendt`,
     receiptBody: (v: Receipt) =>
-      `Hei ${v.name},\n\n${v.sender} har sendt ${v.report} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innholdet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummene viser om noe blir endret senere.`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innholdet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummene viser om noe blir endret senere.`,
     daysLate: (days: number) => (days === 1 ? 'én dag' : `${days} dager`),
     officerSubject: (report: string) => `Til behandling: ${report}`,
     officerBody: (v: Receipt) =>
-      `Hei ${v.name},\n\n${v.sender} har sendt ${v.report}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
   },
   nn: {
     'annual-report': 'årsrapport',
@@ -71,17 +71,17 @@ export const sendTexts = inFourLanguages({
     changedTitle: 'Rapporten er endra',
     changedText:
       'Nokon endra rapporten etter at du kontrollerte han, så vi har ikkje sendt han. Sjå over på nytt, og send når han er slik han skal vere.',
-    sentTitle: 'Rapporten er alt send',
+    sentTitle: 'Rapporten er allereie send',
     sentText: 'Det vart ikkje sendt noko på nytt.',
     toSent: 'Sjå rapporten slik han vart send',
     backToReport: 'Til rapporten',
     receiptSubject: (report: string) => `Kvittering: ${report} er send`,
     receiptBody: (v: Receipt) =>
-      `Hei ${v.name},\n\n${v.sender} har sendt ${v.report} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innhaldet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummane viser om noko blir endra seinare.`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innhaldet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummane viser om noko blir endra seinare.`,
     daysLate: (days: number) => (days === 1 ? 'éin dag' : `${days} dagar`),
     officerSubject: (report: string) => `Til behandling: ${report}`,
     officerBody: (v: Receipt) =>
-      `Hei ${v.name},\n\n${v.sender} har sendt ${v.report}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
   },
   sv: {
     'annual-report': 'årsrapport',

@@ -32,7 +32,7 @@ describe('my reports', () => {
     const shown = words(text)
     for (const part of [
       '3 rapporter, den med nærmeste frist først',
-      '2 dager for sent Frist 18. mars 2014',
+      '2 dager over fristen Frist 18. mars 2014',
       'Frist i morgen Frist 21. mars 2014',
       'Sendt tilbake',
       'Sendt 3. mars 2014',

@@ -6,11 +6,11 @@ export const listTexts = inFourLanguages({
     workspace: 'Arbeidsrom',
     none: 'Ingen rapporter ennå',
     noneText:
-      'Når et program har satt en frist for et av prosjektene dine, ligger rapporten klar her. Du kan også lage en rapport fra prosjektets egen side.',
+      'Når et program har satt en frist for et av prosjektene dine, ligger rapporten klar her. Du kan også lage en rapport fra prosjektsiden.',
     noneForReaders: 'Når en rapport er sendt til deg eller godkjent, finner du den her.',
     open: 'Skal sendes',
     openCount: (count: number) =>
-      count === 1 ? 'Én rapport, med nærmeste frist' : `${count} rapporter, den med nærmeste frist først`,
+      count === 1 ? 'Én rapport' : `${count} rapporter, den med nærmeste frist først`,
     noneOpen: 'Ingen rapporter skal sendes nå.',
     toReview: 'Venter på deg',
     toReviewCount: (count: number) =>
@@ -26,9 +26,9 @@ export const listTexts = inFourLanguages({
     sentOn: (day: string) => `Sendt ${day}`,
     approvedOn: (day: string) => `Godkjent ${day}`,
     rejectedOn: (day: string) => `Avslått ${day}`,
-    reopenedOn: (day: string) => `Åpnet igjen ${day}`,
+    reopenedOn: (day: string) => `Åpnet på nytt ${day}`,
     returned: 'Sendt tilbake',
-    late: (days: number) => (days === 1 ? 'Én dag for sent' : `${days} dager for sent`),
+    late: (days: number) => (days === 1 ? 'Én dag over fristen' : `${days} dager over fristen`),
     left: (days: number) =>
       days === 0 ? 'Frist i dag' : days === 1 ? 'Frist i morgen' : `${days} dager igjen`,
     due: (day: string) => `Frist ${day}`,
@@ -56,7 +56,7 @@ export const listTexts = inFourLanguages({
     formNotForYear: (year: number) => `Skjemaet har ingen publisert versjon for ${year}.`,
     dayInvalid: 'Skriv en dato, for eksempel 01.04.2027.',
     languageMissing: 'Velg et språk.',
-    endBeforeStart: 'Perioden slutter før den begynner.',
+    endBeforeStart: 'Perioden slutter før den begynner. Rett en av datoene.',
     yearInvalid: 'Perioden må slutte mellom 1990 og 2100.',
   },
   nn: {
@@ -64,11 +64,11 @@ export const listTexts = inFourLanguages({
     workspace: 'Arbeidsrom',
     none: 'Ingen rapportar enno',
     noneText:
-      'Når eit program har sett ein frist for eitt av prosjekta dine, ligg rapporten klar her. Du kan òg lage ein rapport frå sida til prosjektet.',
+      'Når eit program har sett ein frist for eitt av prosjekta dine, ligg rapporten klar her. Du kan òg lage ein rapport frå prosjektsida.',
     noneForReaders: 'Når ein rapport er send til deg eller godkjend, finn du han her.',
     open: 'Skal sendast',
     openCount: (count: number) =>
-      count === 1 ? 'Éin rapport, med næraste frist' : `${count} rapportar, den med næraste frist først`,
+      count === 1 ? 'Éin rapport' : `${count} rapportar, den med næraste frist først`,
     noneOpen: 'Ingen rapportar skal sendast no.',
     toReview: 'Ventar på deg',
     toReviewCount: (count: number) =>
@@ -84,9 +84,9 @@ export const listTexts = inFourLanguages({
     sentOn: (day: string) => `Send ${day}`,
     approvedOn: (day: string) => `Godkjend ${day}`,
     rejectedOn: (day: string) => `Avslått ${day}`,
-    reopenedOn: (day: string) => `Opna igjen ${day}`,
+    reopenedOn: (day: string) => `Opna på nytt ${day}`,
     returned: 'Send tilbake',
-    late: (days: number) => (days === 1 ? 'Éin dag for seint' : `${days} dagar for seint`),
+    late: (days: number) => (days === 1 ? 'Éin dag over fristen' : `${days} dagar over fristen`),
     left: (days: number) =>
       days === 0 ? 'Frist i dag' : days === 1 ? 'Frist i morgon' : `${days} dagar att`,
     due: (day: string) => `Frist ${day}`,
@@ -114,7 +114,7 @@ export const listTexts = inFourLanguages({
     formNotForYear: (year: number) => `Skjemaet har ingen publisert versjon for ${year}.`,
     dayInvalid: 'Skriv ein dato, til dømes 01.04.2027.',
     languageMissing: 'Vel eit språk.',
-    endBeforeStart: 'Perioden sluttar før han byrjar.',
+    endBeforeStart: 'Perioden sluttar før han byrjar. Rett ein av datoane.',
     yearInvalid: 'Perioden må slutte mellom 1990 og 2100.',
   },
   sv: {

@@ -118,7 +118,7 @@ describe('the schedule of a programme', () => {
     expect(mails).toHaveLength(2)
     const shown = words((await officer.page(address)).text)
     expect(shown).toContain(
-      'De neste fristene 2. juni 2014 for 1. januar 2013 til 31. desember 2013 (etter kalenderen 1. april 2014)',
+      'De neste fristene 2. juni 2014 for 1. januar 2013 til 31. desember 2013 (opprinnelig 1. april 2014)',
     )
     // Another programme's officer moves nothing.
     const stranger = await set((tx) => programme(tx))

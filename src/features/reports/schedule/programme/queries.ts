@@ -33,7 +33,7 @@ export type FoundProgramme = NonNullable<Awaited<ReturnType<typeof findProgramme
 export type ReportForm = { key: string; kind: FoundReport['kind']; title: Record<Language, string> }
 
 /** The published forms for reports that a programme may use, each once with its newest title, by key; at most 500. */
-export async function listReportForms(db: Db, programmeId: string): Promise<ReportForm[]> {
+export async function listReportForms(db: Db, programmeId: string | null): Promise<ReportForm[]> {
   return db
     .selectFrom('form_version')
     .distinctOn('form_key')
@@ -43,7 +43,9 @@ export async function listReportForms(db: Db, programmeId: string): Promise<Repo
       sql<Record<Language, string>>`definition -> 'title'`.as('title'),
     ])
     .where('state', '=', 'published')
-    .where((eb) => eb.or([eb('programme_id', 'is', null), eb('programme_id', '=', programmeId)]))
+    .where((eb) =>
+      eb.or([eb('programme_id', 'is', null), ...(programmeId ? [eb('programme_id', '=', programmeId)] : [])]),
+    )
     .where(sql<SqlBool>`definition ->> 'kind' <> 'other'`)
     .orderBy('form_key')
     .orderBy('version', 'desc')

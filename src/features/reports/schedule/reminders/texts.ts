@@ -51,7 +51,7 @@ export const reminderTexts = inFourLanguages({
       const lead =
         facts.left < 0
           ? `Fristen for rapporten «${facts.title}» for prosjektet ${facts.project} var ${day}. Vi kan ikkje sjå at han er send.\n\nTreng de meir tid? Be saksbehandlaren hos finansiøren om å flytte fristen.`
-          : `Rapporten «${facts.title}» for prosjektet ${facts.project} skal sendast seinast ${day}.\n\nMykje er alt fylt ut frå det som er registrert i Rotfeste.`
+          : `Rapporten «${facts.title}» for prosjektet ${facts.project} skal sendast seinast ${day}.\n\nMykje er allereie fylt ut frå det som er registrert i Rotfeste.`
       return `Hei, ${facts.name}!\n\n${lead}\n\nOpne rapporten:\n${facts.link}\n\nEr det nokon andre som leier prosjektet no? Då kan de overføre det til dei:\n${facts.handover}\n`
     },
   },
