@@ -117,7 +117,7 @@ export const texts = inFourLanguages({
   },
   sv: {
     title: 'Aktiviteter',
-    lead: 'Skriv ner det ni gör medan det händer, så är mycket av nästa rapport redan skrivet.',
+    lead: 'Skriv ner vad ni gör efter hand, så är mycket av nästa rapport redan skrivet.',
     add: 'Lägg till en aktivitet',
     years: 'År',
     count: (count: number, people: string, reached: number) =>
@@ -154,14 +154,14 @@ export const texts = inFourLanguages({
     cancel: 'Avbryt',
     remove: 'Ta bort aktiviteten',
     removeTitle: 'Ta bort aktiviteten?',
-    removeText: 'Den försvinner för alla som arbetar med projektet och kan inte hämtas tillbaka.',
+    removeText: 'Den tas bort för alla som arbetar med projektet och går inte att få tillbaka.',
     gone: 'Någon annan har tagit bort aktiviteten. Det du skrev står nedan. Om du sparar läggs den till på nytt.',
     changedMeanwhile: 'Någon annan har ändrat aktiviteten',
     changedText:
       'Det här är sparat nu. Det du skrev står i formuläret nedan. Ta med det du vill ha från båda och spara.',
     changedBeforeRemoving: 'Någon annan har ändrat aktiviteten sedan du öppnade sidan. Så här ser den ut nu.',
     problems: {
-      titleMissing: 'Skriv vad det var.',
+      titleMissing: 'Skriv vad ni gjorde.',
       titleTooLong: 'Skriv det kortare, med högst 300 tecken.',
       kindMissing: 'Välj en typ.',
       dayInvalid: 'Skriv ett datum, till exempel 2027-04-01.',
@@ -169,7 +169,7 @@ export const texts = inFourLanguages({
       placeUnknown: 'Välj en av kommunerna i projektet.',
       reachedInvalid: 'Skriv antalet som ett heltal, högst 999 999.',
       groupUnknown: 'Välj en målgrupp i listan.',
-      endBeforeStart: 'Sista dagen är före den första.',
+      endBeforeStart: 'Sista dagen är före den första. Rätta ett av datumen.',
     },
   },
   en: {
@@ -178,16 +178,16 @@ export const texts = inFourLanguages({
     add: 'Add an activity',
     years: 'Years',
     count: (count: number, people: string, reached: number) =>
-      `${count === 1 ? 'One activity' : `${count} activities`}${reached > 0 ? `, ${people} participants in all` : ''}`,
+      `${count === 1 ? 'One activity' : `${count} activities`}${reached > 0 ? `, ${people} participants in total` : ''}`,
     people: (reached: number, written: string) =>
       reached === 1 ? 'one participant' : `${written} participants`,
     none: 'No activities yet',
-    noneText: 'Begin with the last thing you did: a meeting, a course, an article in the newspaper.',
+    noneText: 'Start with the last thing you did: a meeting, a course, an article in the newspaper.',
     newTitle: 'New activity',
     editTitle: 'Edit activity',
     name: 'What',
-    kind: 'Kind',
-    choose: 'Choose a kind',
+    kind: 'Type',
+    choose: 'Choose a type',
     kinds: {
       measure: 'Measure',
       meeting: 'Meeting',
@@ -212,7 +212,7 @@ export const texts = inFourLanguages({
     cancel: 'Cancel',
     remove: 'Remove the activity',
     removeTitle: 'Remove the activity?',
-    removeText: 'It will be gone for everybody who works on the project, and cannot be brought back.',
+    removeText: 'It is removed for everybody who works on the project, and cannot be brought back.',
     gone: 'Somebody else has removed the activity. What you wrote is below. If you save, it is added again.',
     changedMeanwhile: 'Somebody else has changed the activity',
     changedText:
@@ -220,15 +220,15 @@ export const texts = inFourLanguages({
     changedBeforeRemoving:
       'Somebody else has changed the activity since you opened the page. This is how it is now.',
     problems: {
-      titleMissing: 'Enter what it was.',
+      titleMissing: 'Enter what you did.',
       titleTooLong: 'Make it shorter, at most 300 characters.',
-      kindMissing: 'Choose a kind.',
+      kindMissing: 'Choose a type.',
       dayInvalid: 'Enter a date, for example 2027-04-01.',
       descriptionTooLong: 'The description is too long. Use at most 5,000 characters.',
       placeUnknown: "Choose one of the project's municipalities.",
       reachedInvalid: 'Enter the number as a whole number, at most 999,999.',
       groupUnknown: 'Choose a target group from the list.',
-      endBeforeStart: 'The last day is before the first.',
+      endBeforeStart: 'The last day is before the first. Correct one of the dates.',
     },
   },
 })

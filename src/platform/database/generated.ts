@@ -23,6 +23,11 @@ export type Tables = {
     amount_ore: number | null
     body: string | null
   }
+  approved_deviation: {
+    report_id: string
+    position: number
+    reason: string
+  }
   approved_line: {
     report_id: string
     project_id: string
@@ -32,7 +37,6 @@ export type Tables = {
     budget_ore: number
     used_ore: number
     deviation_ore: number
-    deviation_reason: Generated<string>
   }
   approved_report: {
     report_id: string

@@ -15,6 +15,9 @@ const textsOf = ({ values }: FieldParts, name: string): string[] => {
   return Array.isArray(held) ? held : held ? [held] : []
 }
 
+/** Options that still stand under one another; more of them stand in columns where there is room. */
+const MOST_IN_ONE_COLUMN = 12
+
 /** One or several of a list; an option that opens a text has its field right under it. */
 export function ChoiceField(parts: Of<'choice' | 'choices'>) {
   const { question, language } = parts
@@ -28,9 +31,10 @@ export function ChoiceField(parts: Of<'choice' | 'choices'>) {
       : ''
   const shown = several ? [] : chosen
   const name = fieldName(question)
+  const long = question.options.length > MOST_IN_ONE_COLUMN && question.options.every(({ reason }) => !reason)
   return (
     <Group parts={parts} help={one ? several : t.several}>
-      <div class="choices">
+      <div class={long ? 'choice-columns' : 'choices'}>
         {question.options.map((option) => (
           <div class="option">
             <ChoiceInputs

@@ -120,7 +120,7 @@ export const fieldTexts = inFourLanguages({
     dayFormat: 'Year, month and day, for example 2026-12-31.',
     from: 'From',
     to: 'Up to and including',
-    moneyHelp: (currency: string, mark: string) => `Amount in ${currency}, for example 1 234${mark}50.`,
+    moneyHelp: (currency: string, mark: string) => `Amount in ${currency}, for example 1,234${mark}50.`,
     unit: (unit: string) => `In ${unit}.`,
     places: 'Write the names with commas between them.',
     several: 'Choose as many as apply.',
@@ -138,7 +138,7 @@ export const fieldTexts = inFourLanguages({
     noFiles: 'No attachments.',
     mostFiles: (files: number) =>
       files === 1 ? 'Room for one attachment.' : `Room for ${files} attachments.`,
-    computed: 'Worked out from the answers.',
+    computed: 'Calculated from the answers.',
     scaleOf: (value: number, low: string, high: string) => `${value} of 6 (1: ${low}, 6: ${high})`,
     scaleHelp: (low: string, high: string) => `1 is “${low}”, 6 is “${high}”.`,
     sum: 'Total',

@@ -55,7 +55,7 @@ export const issueTexts = inFourLanguages({
     'number-large': () =>
       'Tallet er større enn vi kan ta imot. Se etter om det er skrevet et siffer for mye.',
     'places-unknown': (f: Facts) =>
-      `Vi vet ikke hvilken kommune dette er: ${f.detail}. Rett navnet; er det flere av samme navn, skriv fylket i parentes.`,
+      `Vi vet ikke hvilken kommune dette er: ${f.detail}. Rett navnet. Heter flere kommuner det samme, skriver du fylket i parentes.`,
     'option-unknown': (f: Facts) =>
       `«${f.detail}» er ikke blant svarene i dette skjemaet. Velg et av dem som står her.`,
     'reason-unticked': (f: Facts) =>
@@ -73,7 +73,7 @@ export const issueTexts = inFourLanguages({
     'too-long': (f: Facts) => `${f.characters} teikn, grensa er ${f.limit}: ta bort ${f.over} teikn.`,
     'more-than-one': () => 'Det er kryssa av for fleire. Vel eitt av svara.',
     contradiction: (f: Facts) =>
-      `«${f.first}» og «${f.second}» kan ikkje gjelde på same tid. Fjern det eine krysset.`,
+      `«${f.first}» og «${f.second}» kan ikkje gjelde samtidig. Fjern det eine krysset.`,
     'reason-missing': (f: Facts) => `Skriv ei grunngiving under «${f.option}».`,
     'unknown-option': (f: Facts) =>
       `«${f.option}» er ikkje blant svara i dette skjemaet. Vel eitt av dei som står her.`,
@@ -87,14 +87,14 @@ export const issueTexts = inFourLanguages({
           ? 'Skriv talet med høgst éin desimal.'
           : `Skriv talet med høgst ${f.decimals} desimalar.`,
     'too-many': (f: Facts) => `${f.count} er førte opp, og det er plass til ${f.limit}: ta bort ${f.over}.`,
-    'end-before-start': () => 'Perioden sluttar før han tek til. Rett ein av datoane.',
+    'end-before-start': () => 'Perioden sluttar før han byrjar. Rett ein av datoane.',
     'name-missing': () => 'Skriv namnet, eller tøm rada.',
     'email-unreadable': () => 'Dette er ikkje ei heil e-postadresse. Skriv ho slik: namn@eksempel.no.',
     'cell-missing': () => 'Fyll ut feltet, eller tøm rada.',
     'day-unreadable': (f: Facts) =>
       `«${f.detail}» er ikkje ein dato vi kan lese. Skriv dag, månad og år slik: ${f.dayFormat}.`,
     'day-missing': (f: Facts) =>
-      f.part === 'to' ? 'Skriv når perioden sluttar.' : 'Skriv når perioden tek til.',
+      f.part === 'to' ? 'Skriv når perioden sluttar.' : 'Skriv når perioden byrjar.',
     'amount-unreadable': (f: Facts) =>
       `«${f.detail}» er ikkje eit beløp vi kan lese. Skriv det slik: ${f.example}.`,
     'amount-ambiguous': (f: Facts) =>
@@ -116,7 +116,7 @@ export const issueTexts = inFourLanguages({
     'number-large': () =>
       'Talet er større enn vi kan ta imot. Sjå etter om det er skrive eit siffer for mykje.',
     'places-unknown': (f: Facts) =>
-      `Vi veit ikkje kva kommune dette er: ${f.detail}. Rett namnet; er det fleire med same namn, skriv fylket i parentes.`,
+      `Vi veit ikkje kva kommune dette er: ${f.detail}. Rett namnet. Heiter fleire kommunar det same, skriv du fylket i parentes.`,
     'option-unknown': (f: Facts) =>
       `«${f.detail}» er ikkje blant svara i dette skjemaet. Vel eitt av dei som står her.`,
     'reason-unticked': (f: Facts) =>
@@ -147,10 +147,11 @@ export const issueTexts = inFourLanguages({
         : f.decimals === '1'
           ? 'Ange talet med högst en decimal.'
           : `Ange talet med högst ${f.decimals} decimaler.`,
-    'too-many': (f: Facts) => `${f.count} är angivna och det finns plats för ${f.limit}: ta bort ${f.over}.`,
+    'too-many': (f: Facts) =>
+      `${f.count} är angivna, men det finns bara plats för ${f.limit}: ta bort ${f.over}.`,
     'end-before-start': () => 'Perioden slutar innan den börjar. Rätta ett av datumen.',
     'name-missing': () => 'Ange namnet eller töm raden.',
-    'email-unreadable': () => 'Det här är inte en hel e-postadress. Skriv den så här: namn@exempel.se.',
+    'email-unreadable': () => 'E-postadressen är inte fullständig. Skriv den så här: namn@exempel.se.',
     'cell-missing': () => 'Fyll i fältet eller töm raden.',
     'day-unreadable': (f: Facts) =>
       `”${f.detail}” är inget datum vi kan läsa. Skriv år, månad och dag så här: ${f.dayFormat}.`,
@@ -177,7 +178,7 @@ export const issueTexts = inFourLanguages({
     'number-large': () =>
       'Talet är större än vi kan ta emot. Kontrollera om det har blivit en siffra för mycket.',
     'places-unknown': (f: Facts) =>
-      `Vi vet inte vilken kommun det här är: ${f.detail}. Rätta namnet; finns det flera med samma namn, skriv länet inom parentes.`,
+      `Vi vet inte vilken kommun det här är: ${f.detail}. Rätta namnet. Om flera kommuner har samma namn skriver du länet inom parentes.`,
     'option-unknown': (f: Facts) =>
       `”${f.detail}” finns inte bland svaren i det här formuläret. Välj ett av dem som står här.`,
     'reason-unticked': (f: Facts) =>
@@ -185,7 +186,7 @@ export const issueTexts = inFourLanguages({
     'yes-no-unreadable': () => 'Svara ja eller nej.',
     'scale-unreadable': () => 'Välj ett tal från 1 till 6.',
     'files-unreadable': () => 'Vi kunde inte läsa listan över bilagor. Ladda upp bilagorna på nytt.',
-    'wrong-shape': () => 'Svaret som ligger här hör inte till den här frågan. Svara på nytt.',
+    'wrong-shape': () => 'Svaret som är sparat här hör inte till den här frågan. Svara på nytt.',
   },
   en: {
     row: (number: string, column: string) => `Row ${number}, ${column}: `,
@@ -195,7 +196,7 @@ export const issueTexts = inFourLanguages({
       `${f.words} words, the limit is ${f.limit}: remove ${f.over} ${f.over === '1' ? 'word' : 'words'}.`,
     'too-long': (f: Facts) =>
       `${f.characters} characters, the limit is ${f.limit}: remove ${f.over} ${f.over === '1' ? 'character' : 'characters'}.`,
-    'more-than-one': () => 'Several answers are marked. Choose one of them.',
+    'more-than-one': () => 'Several answers are ticked. Choose one of them.',
     contradiction: (f: Facts) => `“${f.first}” and “${f.second}” cannot both be true. Untick one of them.`,
     'reason-missing': (f: Facts) => `Write a reason under “${f.option}”.`,
     'unknown-option': (f: Facts) =>
@@ -207,10 +208,11 @@ export const issueTexts = inFourLanguages({
       f.decimals === '0'
         ? 'Write a whole number, without decimals.'
         : `Write the number with at most ${f.decimals} ${f.decimals === '1' ? 'decimal' : 'decimals'}.`,
-    'too-many': (f: Facts) => `${f.count} are listed and there is room for ${f.limit}: remove ${f.over}.`,
+    'too-many': (f: Facts) =>
+      `${f.count} are listed, but there is only room for ${f.limit}: remove ${f.over}.`,
     'end-before-start': () => 'The period ends before it begins. Correct one of the dates.',
     'name-missing': () => 'Write the name, or empty the row.',
-    'email-unreadable': () => 'This is not a whole e-mail address. Write it like this: name@example.org.',
+    'email-unreadable': () => 'The e-mail address is not complete. Write it like this: name@example.org.',
     'cell-missing': () => 'Fill in the field, or empty the row.',
     'day-unreadable': (f: Facts) =>
       `“${f.detail}” is not a date we can read. Write year, month and day like this: ${f.dayFormat}.`,
@@ -221,7 +223,7 @@ export const issueTexts = inFourLanguages({
     'amount-ambiguous': (f: Facts) =>
       `“${f.detail}” can mean two things. Write ${f.thousands} if you mean thousands, otherwise two digits after the point.`,
     'amount-decimals': () => 'Write the amount with at most two digits after the point.',
-    'amount-large': () => 'The amount is larger than we can take. Check whether there is a digit too many.',
+    'amount-large': () => 'The amount is larger than we can accept. Check whether there is a digit too many.',
     'amount-currency': (f: Facts) =>
       `Amounts in this form are in ${f.detail}. Convert it, and write the amount without another currency.`,
     'number-unreadable': (f: Facts) => `“${f.detail}” is not a number we can read. Write it with digits.`,
@@ -231,9 +233,9 @@ export const issueTexts = inFourLanguages({
       f.decimals === '0'
         ? 'Write a whole number, without decimals.'
         : `Write the number with at most ${f.decimals} ${f.decimals === '1' ? 'decimal' : 'decimals'}.`,
-    'number-large': () => 'The number is larger than we can take. Check whether there is a digit too many.',
+    'number-large': () => 'The number is larger than we can accept. Check whether there is a digit too many.',
     'places-unknown': (f: Facts) =>
-      `We do not know which municipality this is: ${f.detail}. Correct the name; if there are several of that name, write the county in brackets.`,
+      `We do not know which municipality this is: ${f.detail}. Correct the name. If several municipalities have that name, write the county in brackets.`,
     'option-unknown': (f: Facts) =>
       `“${f.detail}” is not among the answers of this form. Choose one that is listed here.`,
     'reason-unticked': (f: Facts) =>
@@ -241,6 +243,6 @@ export const issueTexts = inFourLanguages({
     'yes-no-unreadable': () => 'Answer yes or no.',
     'scale-unreadable': () => 'Choose a number from 1 to 6.',
     'files-unreadable': () => 'We could not read the list of attachments. Upload the attachments again.',
-    'wrong-shape': () => 'The answer kept here does not belong to this question. Answer it again.',
+    'wrong-shape': () => 'The answer saved here does not belong to this question. Answer it again.',
   },
 })

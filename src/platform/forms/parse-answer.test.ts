@@ -53,7 +53,7 @@ describe('municipalities', () => {
 
   test('a name that may be two is asked about', () => {
     expect(told({ kind: 'municipalities' }, { '': ['Hadsel, Bø'] })).toEqual([
-      'Vi vet ikke hvilken kommune dette er: Bø. Rett navnet; er det flere av samme navn, skriv fylket i parentes.',
+      'Vi vet ikke hvilken kommune dette er: Bø. Rett navnet. Heter flere kommuner det samme, skriver du fylket i parentes.',
     ])
   })
 })

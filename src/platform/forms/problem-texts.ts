@@ -163,7 +163,7 @@ export const problemTexts = inFourLanguages({
     },
     codes: {
       unreadable: (_: string) => 'Det här kan vi inte läsa. Jämför med JSON-schemat.',
-      'too-deep': (_: string) => 'Filen har för många nivåer i varandra för att vara ett formulär.',
+      'too-deep': (_: string) => 'Filen har för många nivåer inuti varandra för att vara ett formulär.',
       missing: (_: string) => 'Fältet saknas. Lägg till det.',
       'language-missing': (language: string) =>
         `Texten saknas på ${language}. Skriv den på alla fyra språken.`,
@@ -188,13 +188,13 @@ export const problemTexts = inFourLanguages({
       'question-twice': (key: string) => `Nyckeln ”${key}” används av en tidigare fråga. Ge frågan en annan.`,
       'condition-unknown': (key: string) => `Villkoret hänvisar till frågan ”${key}”, som inte finns.`,
       'condition-later': (key: string) =>
-        `Villkoret hänvisar till frågan ”${key}”, som inte står före. Flytta fram den eller välj en tidigare fråga.`,
+        `Villkoret hänvisar till frågan ”${key}”, som inte står före den här frågan. Flytta fram den eller välj en tidigare fråga.`,
       'condition-not-options': (key: string) =>
         `Villkoret använder ”includes”, men frågan ”${key}” har inga svarsalternativ.`,
       'condition-no-option': (option: string) =>
         `Villkoret hänvisar till ett svarsalternativ som inte finns (${option}).`,
       'condition-not-yes-no': (key: string) =>
-        `Villkoret använder ”is”, men frågan ”${key}” är ingen ja- eller nejfråga.`,
+        `Villkoret använder ”is”, men frågan ”${key}” är ingen ja- eller nej-fråga.`,
       'condition-not-figure': (key: string) =>
         `Villkoret använder ”atLeast”, men svaret på frågan ”${key}” är inget tal.`,
       'option-twice': (id: string) => `Svarsalternativet ”${id}” står två gånger. Ge det ena ett annat namn.`,
@@ -206,7 +206,7 @@ export const problemTexts = inFourLanguages({
       'min-over-max': (figures: string) => `Det minsta talet är större än det största (${figures}).`,
       'compute-unknown': (name: string) => `Uträkningen använder ”${name}”, som inte finns.`,
       'compute-later': (name: string) =>
-        `Uträkningen använder ”${name}”, som inte står före. Flytta ner uträkningen.`,
+        `Uträkningen använder ”${name}”, som kommer längre ner. Flytta ner uträkningen.`,
       'compute-no-column': (name: string) => `Uträkningen använder kolumnen ”${name}”, som inte finns.`,
       'compute-not-figures': (name: string) => `Uträkningen använder ”${name}”, som inte är ett tal.`,
       'compute-not-list': (name: string) => `Uträkningen räknar ”${name}”, som inte är en lista.`,
@@ -233,7 +233,7 @@ export const problemTexts = inFourLanguages({
     },
     codes: {
       unreadable: (_: string) => 'We cannot read this. Compare it with the JSON Schema.',
-      'too-deep': (_: string) => 'The file has too many levels inside each other to be a form.',
+      'too-deep': (_: string) => 'The file has too many nested levels to be a form.',
       missing: (_: string) => 'The field is missing. Add it.',
       'language-missing': (language: string) =>
         `The text is missing in ${language}. Write it in all four languages.`,
@@ -260,13 +260,13 @@ export const problemTexts = inFourLanguages({
       'condition-unknown': (key: string) =>
         `The condition refers to the question “${key}”, which does not exist.`,
       'condition-later': (key: string) =>
-        `The condition refers to the question “${key}”, which does not stand before. Move that forward, or choose an earlier question.`,
+        `The condition refers to the question “${key}”, which does not come before this one. Move it up, or choose an earlier question.`,
       'condition-not-options': (key: string) =>
         `The condition uses “includes”, but the question “${key}” has no options.`,
       'condition-no-option': (option: string) =>
         `The condition refers to an option that does not exist (${option}).`,
       'condition-not-yes-no': (key: string) =>
-        `The condition uses “is”, but the question “${key}” is not answered by yes or no.`,
+        `The condition uses “is”, but the question “${key}” is not a yes/no question.`,
       'condition-not-figure': (key: string) =>
         `The condition uses “atLeast”, but the answer to the question “${key}” is not a number.`,
       'option-twice': (id: string) => `The option “${id}” is listed twice. Give one of them another name.`,
@@ -274,11 +274,12 @@ export const problemTexts = inFourLanguages({
       'excludes-unknown': (id: string) => `The pair refers to the option “${id}”, which does not exist.`,
       'excludes-itself': (id: string) => `The option “${id}” cannot exclude itself.`,
       'column-twice': (id: string) => `The column “${id}” is listed twice. Give one of them another name.`,
-      'sum-not-figures': (id: string) => `The column “${id}” does not hold numbers and cannot be added up.`,
-      'min-over-max': (figures: string) => `The least number is greater than the greatest (${figures}).`,
+      'sum-not-figures': (id: string) =>
+        `The column “${id}” does not contain numbers and cannot be added up.`,
+      'min-over-max': (figures: string) => `The lowest number is greater than the highest (${figures}).`,
       'compute-unknown': (name: string) => `The calculation uses “${name}”, which does not exist.`,
       'compute-later': (name: string) =>
-        `The calculation uses “${name}”, which does not stand before. Move the calculation down.`,
+        `The calculation uses “${name}”, which comes later. Move the calculation down.`,
       'compute-no-column': (name: string) =>
         `The calculation uses the column “${name}”, which does not exist.`,
       'compute-not-figures': (name: string) => `The calculation uses “${name}”, which is not a number.`,

@@ -34,6 +34,8 @@ export function compress(): Middleware {
       'whole' in read
         ? new Uint8Array(brotliCompressSync(read.whole, options(read.whole.length)))
         : read.long.pipeThrough(squeezing())
+    // Hono sets the headers of the answer that is replaced once more, also the length we took away.
+    c.res = undefined
     c.res = new Response(body, { status, headers })
   }
 }

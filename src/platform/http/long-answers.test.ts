@@ -59,3 +59,22 @@ test.each(['', 'br'])('nothing of it is lost or changed (accepting "%s")', async
   const whole = encoding ? brotliDecompressSync(bytes) : bytes
   expect(whole.equals(Buffer.concat(Array.from({ length: PARTS }, () => part)))).toBe(true)
 })
+
+test('a file that says how long it is says nothing of the kind once it is compressed', async () => {
+  const { app } = withLongFile()
+  const text = JSON.stringify({ rows: Array.from({ length: 500 }, () => 'navn og beløp') })
+  app.get('/short.json', (c) => {
+    const bytes = new TextEncoder().encode(text)
+    return c.body(bytes, 200, {
+      'content-type': 'application/json',
+      'content-length': String(bytes.length),
+      'cache-control': 'private, no-store',
+      vary: 'Cookie',
+    })
+  })
+  const answer = await app.request('/short.json', { headers: { 'accept-encoding': 'br' } })
+  expect(answer.headers.get('content-encoding')).toBe('br')
+  expect(answer.headers.get('content-length')).toBeNull()
+  expect(answer.headers.get('vary')).toBe('Cookie, Accept-Encoding')
+  expect(brotliDecompressSync(Buffer.from(await answer.arrayBuffer())).toString()).toBe(text)
+})

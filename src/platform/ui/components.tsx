@@ -88,14 +88,17 @@ export function Table<Row>({
   columns,
   rows,
   captionHidden = false,
+  label = caption,
 }: {
   caption: string
+  /** Tells this table from others with the same caption, for those who go from table to table. */
+  label?: string
   columns: Column<Row>[]
   rows: Row[]
   captionHidden?: boolean
 }) {
   return (
-    <section class="table-scroll" aria-label={caption} tabindex={0}>
+    <section class="table-scroll" aria-label={label} tabindex={0}>
       <table class="ds-table" data-size="sm">
         <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
         <thead>

@@ -65,7 +65,7 @@ export function budgetPage(c: Ctx, form: BudgetForm, status: 200 | 409 | 422) {
 }
 
 /** Amounts that fit beside the name; with more of them a line takes several rows, and every field shows its label. */
-const MOST_IN_ONE_ROW = { cost: 3, hours: 2 }
+const MOST_IN_ONE_ROW = { cost: 3, hours: 1 }
 
 type Shown = { c: Ctx; form: BudgetForm }
 
@@ -155,7 +155,7 @@ function Division({ c, form: { values, errors } }: Shown) {
   const t = budgetTexts[c.var.language]
   const named = one(values, partField(0, 'year')) !== '' || one(values, partField(0, 'funder')) !== ''
   const rows = Math.min(MOST_PARTS, partCount(values) + (named ? 1 : 2))
-  const open = rows > 2 || Object.keys(errors).some((name) => name.startsWith('part.'))
+  const open = named || partCount(values) > 1 || Object.keys(errors).some((name) => name.startsWith('part.'))
   return (
     <details class="budget-division" open={open} id="division">
       <summary>{t.divideTitle}</summary>

@@ -325,7 +325,7 @@ export const budgetTexts = inFourLanguages({
     notTheWorth: (amount: string) =>
       `The hours times the value per hour come to ${amount}. Correct what is wrong, or leave the amount empty.`,
     amounts: {
-      unreadable: 'Write the amount in figures, for example 76,500 or 1,234.50.',
+      unreadable: 'Write the amount in figures, for example 76500 or 1,234.50.',
       ambiguous: 'The amount can be read in two ways. Write 1234 or 1.23.',
       decimals: 'The amount may have at most two decimals.',
       large: 'The amount is too large.',

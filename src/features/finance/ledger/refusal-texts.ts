@@ -154,7 +154,7 @@ const texts = inFourLanguages({
       'Vi öppnar inte kalkylbladet: det är orimligt hårt packat, har makron eller är skyddat med lösenord. Spara det som CSV och försök igen.',
     encoding: () => 'Tecknen här stämmer inte med resten av filen. Exportera filen på nytt.',
     truncated: ({ voucher }: Facts) =>
-      `Filen är ofullständig: den tar slut${voucher ? ` mitt i verifikation ${voucher}` : ' före slutet'}. Exportera eller ladda ner den på nytt.`,
+      `Filen är ofullständig: den tar slut${voucher ? ` mitt i verifikation ${voucher}` : ' för tidigt'}. Exportera eller ladda ner den på nytt.`,
     checksum: ({ stated, counted }: Facts) =>
       `Kontrollsumman stämmer inte: filen säger ${stated}, innehållet ger ${counted}. Filen har ändrats efter exporten. Exportera den på nytt.`,
     unbalanced: ({ voucher, amount }: Facts) =>

@@ -91,7 +91,7 @@ export const outlookTexts = inFourLanguages({
     cancel: 'Cancel',
     reasonMissing: (line: string) => `Write why “${line}” deviates from its budget.`,
     tooLong: 'The text is too long. It may have 2000 characters.',
-    amountInvalid: (line: string) => `Write the forecast for “${line}” in figures, for example 76,500.`,
+    amountInvalid: (line: string) => `Write the forecast for “${line}” in figures, for example 76500.`,
     conflictTitle: 'Somebody else changed the same lines while you were writing',
     conflictText: 'What you wrote is still in the form but has not been saved. This is what is saved now:',
     saved: (line: string, forecast: string, reason: string) =>

@@ -139,7 +139,7 @@ describe('the files', () => {
     const answer = await browser.request(`/sv/projects/${filled.slug}/finance.xlsx`)
     const [table, months, about] = await readXlsxFile(Buffer.from(await answer.arrayBuffer()))
     expect(table?.data.at(-1)?.slice(0, 7)).toEqual([
-      'Summa totalt',
+      'Totalt',
       1500.5,
       10.1,
       1190.05,

@@ -40,7 +40,7 @@ export const editTexts = inFourLanguages({
     headTitle: 'Tittel, innledning og bruk',
     jsonTitle: 'Hele skjemaet som JSON',
     jsonLead:
-      'Her kan du endre alt, også det som ikke har egne felt: sammensatte vilkår, kjennetegn i dokumenter og annet.',
+      'Her kan du endre alt, også det som ikke har egne felt: sammensatte vilkår, ord som kjenner igjen svaret i et dokument, og annet.',
     jsonLabel: 'Definisjonen',
     schemaLink: 'Beskrivelse av formatet (JSON Schema)',
     key: 'Nøkkel',
@@ -142,7 +142,7 @@ export const editTexts = inFourLanguages({
     headTitle: 'Tittel, innleiing og bruk',
     jsonTitle: 'Heile skjemaet som JSON',
     jsonLead:
-      'Her kan du endre alt, òg det som ikkje har eigne felt: samansette vilkår, kjenneteikn i dokument og anna.',
+      'Her kan du endre alt, òg det som ikkje har eigne felt: samansette vilkår, ord som kjenner att svaret i eit dokument, og anna.',
     jsonLabel: 'Definisjonen',
     schemaLink: 'Skildring av formatet (JSON Schema)',
     key: 'Nøkkel',

@@ -58,7 +58,7 @@ test('the overview tells how far each part is, and leads to it', async () => {
   const ida = await as(world.ida)
   const { text, status } = await ida.page(address(world))
   expect(status).toBe(200)
-  expect(text).toContain('2 av 7 spørsmål har svar. Alle er hentet fra det Rotfeste vet.')
+  expect(text).toContain('2 av 7 spørsmål har svar. Alle er hentet fra opplysningene i Rotfeste.')
   expect(text).toContain(`href="${address(world, '/sections/project')}"`)
   expect(text).toContain('Distriktsetaten')
 })

@@ -42,9 +42,9 @@ export const mailTexts = inFourLanguages({
     rejectedSubject: (report: string) => `Inte godkänd: ${report}`,
     rejectedBody: (v: About) =>
       `Hej ${v.name}!\n\n${v.officer} har avslagit ${v.report}. Skälet är:${said(v.reason)}\n\nLäs rapporten och kommentarerna här:\n${v.link}`,
-    reopenedSubject: (report: string) => `Öppnad igen: ${report}`,
+    reopenedSubject: (report: string) => `Öppnad på nytt: ${report}`,
     reopenedBody: (v: About) =>
-      `Hej ${v.name}!\n\n${v.officer} har öppnat ${v.report} igen. Skälet är:${said(v.reason)}\n\nDen godkända versionen går fortfarande att läsa. Rätta det som behöver rättas och skicka rapporten igen:\n${v.link}`,
+      `Hej ${v.name}!\n\n${v.officer} har öppnat ${v.report} på nytt. Skälet är:${said(v.reason)}\n\nDen godkända versionen går fortfarande att läsa. Rätta det som behöver rättas och skicka rapporten igen:\n${v.link}`,
   },
   en: {
     approvedSubject: (report: string) => `Approved: ${report}`,
@@ -56,8 +56,8 @@ export const mailTexts = inFourLanguages({
     rejectedSubject: (report: string) => `Not approved: ${report}`,
     rejectedBody: (v: About) =>
       `Dear ${v.name},\n\n${v.officer} has rejected the ${v.report}. The reason is:${said(v.reason)}\n\nRead the report and the comments here:\n${v.link}`,
-    reopenedSubject: (report: string) => `Opened again: ${report}`,
+    reopenedSubject: (report: string) => `Reopened: ${report}`,
     reopenedBody: (v: About) =>
-      `Dear ${v.name},\n\n${v.officer} has opened the ${v.report} again. The reason is:${said(v.reason)}\n\nThe approved version can still be read. Put right what needs it, and send the report again:\n${v.link}`,
+      `Dear ${v.name},\n\n${v.officer} has reopened the ${v.report}. The reason is:${said(v.reason)}\n\nThe approved version can still be read. Correct what needs correcting, and send the report again:\n${v.link}`,
   },
 })

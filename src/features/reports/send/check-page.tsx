@@ -49,7 +49,7 @@ export function checkPage(c: Ctx, { report, prepared, now, refused, typed }: Sho
           .filter((group) => sentenceOf(group) === '')
           .map((group) => [
             explanationName(group),
-            t.explainMissing(`«${labelOf(report, group.question, language)}»`),
+            t.explainMissing(labelOf(report, group.question, language)),
           ])
       : [],
   )

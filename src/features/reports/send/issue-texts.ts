@@ -43,7 +43,7 @@ export const issueTexts = inFourLanguages({
       `Skriv årsaka til avviket på ${f.count === 1 ? 'denne budsjettposten' : 'desse budsjettpostane'}: ${f.lines}.`,
   },
   sv: {
-    'aside-open': 'Två personer skrev i svaret samtidigt. Välj vilken text som ska stå.',
+    'aside-open': 'Två personer skrev i svaret samtidigt. Välj vilken text som ska gälla.',
     'count-conflict': (f: Facts) =>
       `Antalet kommuner är inte detsamma överallt: ${f.figures}. Det står ${f.quotes}.`,
     'attachment-missing': (f: Facts) =>
@@ -52,18 +52,18 @@ export const issueTexts = inFourLanguages({
     document: (f: Facts) =>
       `I dokumentet som rapporten lästes från: ${f.words}${f.quotes ? ` Det står ${f.quotes}.` : ''}`,
     'money-none': 'Projektet har varken budget eller redovisning i Rotfeste.',
-    'money-unassigned': (f: Facts) => `${f.counted} är bokfört på projektet men inte på någon budgetrad.`,
+    'money-unassigned': (f: Facts) => `${f.counted} är bokfört på projektet men inte på någon budgetpost.`,
     'money-stated-total': (f: Facts) =>
-      `${f.about}: angiven summa är ${f.stated}, men raderna ger ${f.counted}. Skillnaden är ${f.difference}.`,
+      `${f.about}: angiven summa är ${f.stated}, men budgetposterna blir tillsammans ${f.counted}. Skillnaden är ${f.difference}.`,
     'money-file-balance': (f: Facts) =>
-      `Filen ${f.about} anger ${f.stated}, men verifikationerna i den ger ${f.counted}. Skillnaden är ${f.difference}.`,
+      `Filen ${f.about} anger ${f.stated}, men verifikationerna i den blir tillsammans ${f.counted}. Skillnaden är ${f.difference}.`,
     'money-currency-without-rate': (f: Facts) =>
-      `${f.counted} är bokfört utan kurs och ingår inte i summorna.`,
+      `${f.counted} är bokfört i en annan valuta utan kurs och ingår inte i summorna.`,
     'deviation-reason': (f: Facts) =>
-      `Avvikelsen från budgeten behöver en förklaring på ${f.count === 1 ? 'den här raden' : 'de här raderna'}: ${f.lines}.`,
+      `Avvikelsen från budgeten behöver en förklaring på ${f.count === 1 ? 'den här budgetposten' : 'de här budgetposterna'}: ${f.lines}.`,
   },
   en: {
-    'aside-open': 'Two people wrote in the answer at the same time. Choose which text is to stand.',
+    'aside-open': 'Two people wrote in the answer at the same time. Choose which text to keep.',
     'count-conflict': (f: Facts) =>
       `The number of municipalities is not the same everywhere: ${f.figures}. It says ${f.quotes}.`,
     'attachment-missing': (f: Facts) =>
@@ -72,15 +72,15 @@ export const issueTexts = inFourLanguages({
     document: (f: Facts) =>
       `In the document the report was read from: ${f.words}${f.quotes ? ` It says ${f.quotes}.` : ''}`,
     'money-none': 'The project has neither a budget nor accounts in Rotfeste.',
-    'money-unassigned': (f: Facts) => `${f.counted} is posted on the project, but on no budget line.`,
+    'money-unassigned': (f: Facts) => `${f.counted} is entered on the project, but not on any budget line.`,
     'money-stated-total': (f: Facts) =>
-      `${f.about}: the stated total is ${f.stated}, but the lines give ${f.counted}. The difference is ${f.difference}.`,
+      `${f.about}: the stated total is ${f.stated}, but the budget lines add up to ${f.counted}. The difference is ${f.difference}.`,
     'money-file-balance': (f: Facts) =>
-      `The file ${f.about} states ${f.stated}, but its vouchers give ${f.counted}. The difference is ${f.difference}.`,
+      `The file ${f.about} states ${f.stated}, but its vouchers add up to ${f.counted}. The difference is ${f.difference}.`,
     'money-currency-without-rate': (f: Facts) =>
-      `${f.counted} is posted without a rate and is not in the sums.`,
+      `${f.counted} is entered in another currency without a rate and is not included in the totals.`,
     'deviation-reason': (f: Facts) =>
-      `The deviation from the budget needs a reason on ${f.count === 1 ? 'this line' : 'these lines'}: ${f.lines}.`,
+      `The deviation from the budget needs a reason on ${f.count === 1 ? 'this budget line' : 'these budget lines'}: ${f.lines}.`,
   },
 })
 

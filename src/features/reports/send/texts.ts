@@ -18,7 +18,7 @@ export const sendTexts = inFourLanguages({
     warningsHelp:
       'Rett det som er feil. Er det riktig slik det står, skriver du en setning om hvorfor. Saksbehandleren ser setningen.',
     explain: 'Forklar med en setning',
-    explainMissing: (about: string) => `Forklar det som står om ${about}.`,
+    explainMissing: (about: string) => `Forklar det som står om «${about}».`,
     toQuestion: 'Gå til spørsmålet',
     toAccounts: 'Gå til budsjett og regnskap',
     preview: 'Se rapporten slik den blir',
@@ -59,7 +59,7 @@ export const sendTexts = inFourLanguages({
     warningsHelp:
       'Rett det som er feil. Er det rett slik det står, skriv du ei setning om kvifor. Saksbehandlaren ser setninga.',
     explain: 'Forklar med ei setning',
-    explainMissing: (about: string) => `Forklar det som står om ${about}.`,
+    explainMissing: (about: string) => `Forklar det som står om «${about}».`,
     toQuestion: 'Gå til spørsmålet',
     toAccounts: 'Gå til budsjett og rekneskap',
     preview: 'Sjå rapporten slik han blir',
@@ -90,10 +90,10 @@ export const sendTexts = inFourLanguages({
     named: (kind: string, year: number, project: string) => `${kind} ${year} för ${project}`,
     checkTitle: 'Kontrollera och skicka',
     goesTo: (funder: string, programme: string) => `Rapporten går till ${funder}, ${programme}.`,
-    due: (day: string) => `Sista dag är ${day}.`,
+    due: (day: string) => `Rapporten ska skickas senast den ${day}.`,
     late: (day: string, days: number) =>
-      `Sista dag var ${day}. Du kan fortfarande skicka. Rapporten märks med att den kom ${days === 1 ? 'en dag' : `${days} dagar`} för sent.`,
-    ready: 'Allt är i ordning. Rapporten kan skickas.',
+      `Rapporten skulle ha skickats senast den ${day}. Du kan fortfarande skicka den, men den märks med att den kom ${days === 1 ? 'en dag' : `${days} dagar`} för sent.`,
+    ready: 'Allt är klart. Rapporten kan skickas.',
     errors: (count: number) =>
       count === 1
         ? 'En sak måste rättas innan du kan skicka'
@@ -101,30 +101,31 @@ export const sendTexts = inFourLanguages({
     warnings: (count: number) =>
       count === 1 ? 'En sak behöver förklaras' : `${count} saker behöver förklaras`,
     warningsHelp:
-      'Rätta det som är fel. Stämmer det som det står skriver du en mening om varför. Handläggaren ser meningen.',
+      'Rätta det som är fel. Om det stämmer så som det står skriver du en mening om varför. Handläggaren ser meningen.',
     explain: 'Förklara med en mening',
-    explainMissing: (about: string) => `Förklara det som står om ${about}.`,
+    explainMissing: (about: string) => `Förklara det som står om ”${about}”.`,
     toQuestion: 'Gå till frågan',
     toAccounts: 'Gå till budget och redovisning',
-    preview: 'Se rapporten som den blir',
+    preview: 'Förhandsgranska rapporten',
     previewPdf: 'Som PDF',
     save: 'Spara förklaringarna',
     send: 'Skicka rapporten',
-    sendHelp: 'När du skickar låses rapporten som den är nu. Ni som är ansvariga får en kvittens med e-post.',
+    sendHelp:
+      'När du skickar låses rapporten så som den är nu. Ni som är ansvariga får en kvittens med e-post.',
     changedTitle: 'Rapporten har ändrats',
     changedText:
       'Någon ändrade rapporten efter att du kontrollerade den, så vi har inte skickat den. Se över den igen och skicka när den är som den ska vara.',
     sentTitle: 'Rapporten är redan skickad',
     sentText: 'Inget skickades på nytt.',
-    toSent: 'Se rapporten som den skickades',
+    toSent: 'Se rapporten så som den skickades',
     backToReport: 'Till rapporten',
     receiptSubject: (report: string) => `Kvittens: ${report} har skickats`,
     receiptBody: (v: Receipt) =>
-      `Hej ${v.name}!\n\n${v.sender} har skickat ${v.report} till ${v.funder}, ${v.programme}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} efter sista dag` : ''}\nVersion: ${v.number}\nKontrollsumma för innehållet (SHA-256): ${v.contentHash}\nKontrollsumma för PDF-filen (SHA-256): ${v.archiveHash}\n\nLäs rapporten här:\n${v.link}\n\nSpara det här mejlet. Kontrollsummorna visar om något ändras senare.`,
+      `Hej ${v.name}!\n\n${v.sender} har skickat ${v.report} till ${v.funder}, ${v.programme}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} för sent` : ''}\nVersion: ${v.number}\nKontrollsumma för innehållet (SHA-256): ${v.contentHash}\nKontrollsumma för PDF-filen (SHA-256): ${v.archiveHash}\n\nLäs rapporten här:\n${v.link}\n\nSpara det här mejlet. Kontrollsummorna visar om något ändras senare.`,
     daysLate: (days: number) => (days === 1 ? 'en dag' : `${days} dagar`),
-    officerSubject: (report: string) => `Att handlägga: ${report}`,
+    officerSubject: (report: string) => `Väntar på ditt beslut: ${report}`,
     officerBody: (v: Receipt) =>
-      `Hej ${v.name}!\n\n${v.sender} har skickat ${v.report}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} efter sista dag` : ''}\nVersion: ${v.number}\n\nLäs och handlägg rapporten här:\n${v.link}`,
+      `Hej ${v.name}!\n\n${v.sender} har skickat ${v.report}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} för sent` : ''}\nVersion: ${v.number}\n\nLäs rapporten och besluta om den här:\n${v.link}`,
   },
   en: {
     'annual-report': 'annual report',
@@ -139,34 +140,34 @@ export const sendTexts = inFourLanguages({
     ready: 'Everything is in order. The report can be sent.',
     errors: (count: number) =>
       count === 1
-        ? 'One thing must be put right before you can send'
-        : `${count} things must be put right before you can send`,
+        ? 'One thing must be corrected before you can send'
+        : `${count} things must be corrected before you can send`,
     warnings: (count: number) =>
-      count === 1 ? 'One thing needs a word from you' : `${count} things need a word from you`,
+      count === 1 ? 'One thing needs an explanation' : `${count} things need an explanation`,
     warningsHelp:
-      'Put right what is wrong. If it is right as it stands, write a sentence about why. The case officer sees it.',
+      'Correct what is wrong. If it is right as it is, write a sentence explaining why. The case officer sees it.',
     explain: 'Explain in a sentence',
-    explainMissing: (about: string) => `Explain what is said about ${about}.`,
+    explainMissing: (about: string) => `Explain what it says about “${about}”.`,
     toQuestion: 'Go to the question',
     toAccounts: 'Go to budget and accounts',
-    preview: 'See the report as it will be',
+    preview: 'Preview the report',
     previewPdf: 'As a PDF',
     save: 'Save the explanations',
     send: 'Send the report',
     sendHelp:
-      'When you send it, the report is locked as it is now. Those responsible get a receipt by e-mail.',
+      'When you send it, the report is locked as it is now. Those of you who are responsible get a receipt by e-mail.',
     changedTitle: 'The report has changed',
     changedText:
-      'Someone changed the report after you checked it, so we have not sent it. Look it over again, and send it when it is as it should be.',
-    sentTitle: 'The report has been sent already',
+      'Somebody changed the report after you checked it, so we have not sent it. Check it again, and send it when it is as it should be.',
+    sentTitle: 'The report has already been sent',
     sentText: 'Nothing was sent again.',
     toSent: 'See the report as it was sent',
     backToReport: 'To the report',
-    receiptSubject: (report: string) => `Receipt: ${report} was sent`,
+    receiptSubject: (report: string) => `Receipt: ${report} has been sent`,
     receiptBody: (v: Receipt) =>
       `Dear ${v.name},\n\n${v.sender} has sent the ${v.report} to ${v.funder}, ${v.programme}.\n\nSent: ${v.at}${v.late ? `\nIt came ${v.late} after the deadline` : ''}\nVersion: ${v.number}\nChecksum of the content (SHA-256): ${v.contentHash}\nChecksum of the PDF (SHA-256): ${v.archiveHash}\n\nRead the report here:\n${v.link}\n\nKeep this e-mail. The checksums show whether anything is changed later.`,
     daysLate: (days: number) => (days === 1 ? 'one day' : `${days} days`),
-    officerSubject: (report: string) => `For your review: ${report}`,
+    officerSubject: (report: string) => `Waiting for your decision: ${report}`,
     officerBody: (v: Receipt) =>
       `Dear ${v.name},\n\n${v.sender} has sent the ${v.report}.\n\nSent: ${v.at}${v.late ? `\nIt came ${v.late} after the deadline` : ''}\nVersion: ${v.number}\n\nRead and decide on the report here:\n${v.link}`,
   },

@@ -26,7 +26,7 @@ export function linesPage(
         <>
           <p class="lead">{t.linesLead}</p>
           <Form c={c} action={`${accountsAddress(c, project)}/lines`} class="ledger-lines">
-            <section class="table-scroll" aria-label={t.linesTitle} tabindex={0}>
+            <section class="table-scroll ledger-choices" aria-label={t.linesTitle} tabindex={0}>
               <table class="ds-table" data-size="sm">
                 <caption class="ds-sr-only">{t.linesTitle}</caption>
                 <thead>
@@ -48,8 +48,10 @@ export function linesPage(
                         <input type="hidden" name={`account.${index}`} value={account.account} />
                         {account.account} {account.accountName}
                       </th>
-                      <td class="number">{formatNumber(account.count, language)}</td>
-                      <td class="number">
+                      <td class="number" data-label={t.count}>
+                        {formatNumber(account.count, language)}
+                      </td>
+                      <td class="number" data-label={t.sum}>
                         {account.sums
                           .map(({ currency, ore }) => formatOre(ore, currency, language))
                           .join(', ')}

@@ -120,7 +120,7 @@ export const postingTexts = inFourLanguages({
   en: {
     title: 'Postings',
     caption: (count: string, sums: string) =>
-      `${many(count, 'posting', 'postings')}${sums ? `, ${sums} in all` : ''}`,
+      `${many(count, 'posting', 'postings')}${sums ? `, ${sums} in total` : ''}`,
     none: 'No postings match your selection.',
     line: 'Budget line',
     month: 'Month',

@@ -32,7 +32,7 @@ export function LineChoices({
           <p>{t.noLines}</p>
         </Alert>
       ) : null}
-      <section class="table-scroll" aria-labelledby="ledger-lines" tabindex={0}>
+      <section class="table-scroll ledger-choices" aria-labelledby="ledger-lines" tabindex={0}>
         <table class="ds-table" data-size="sm">
           <caption class="ds-sr-only">{t.linesTitle}</caption>
           <thead>
@@ -60,8 +60,12 @@ export function LineChoices({
                     {group.objects.slice(group.objects.indexOf(':') + 1)} {group.objectName}
                   </td>
                 ) : null}
-                <td class="number">{formatNumber(group.count, language)}</td>
-                <td class="number">{formatOre(group.sumOre, currency, language)}</td>
+                <td class="number" data-label={t.count}>
+                  {formatNumber(group.count, language)}
+                </td>
+                <td class="number" data-label={t.sum}>
+                  {formatOre(group.sumOre, currency, language)}
+                </td>
                 <td>
                   <select
                     class="ds-input"

@@ -186,7 +186,7 @@ describe('reminders', () => {
     expect(mails.map(({ subject }) => subject.split(/[:,]/)[0])).toEqual([
       `Du leder nu ${project.name}`,
       '7 dagar kvar',
-      'Ny sista dag 2 juni 2014',
+      'Ny tidsfrist 2 juni 2014',
     ])
     expect((await subjectsTo(leader.accountId)).slice(1)).toEqual([`${project.name} har fått ny leder`])
     const assignments = await database.memberDb

@@ -60,9 +60,9 @@ export const reminderTexts = inFourLanguages({
       left < 0
         ? `Rapporten är försenad: ${title}, ${project}`
         : left === 0
-          ? `Sista dagen i dag: ${title}, ${project}`
+          ? `Ska skickas senast i dag: ${title}, ${project}`
           : left === 1
-            ? `Sista dagen i morgon: ${title}, ${project}`
+            ? `Ska skickas senast i morgon: ${title}, ${project}`
             : left <= 30
               ? `${left} dagar kvar: ${title}, ${project}`
               : `Ny rapport: ${title}, ${project}`,
@@ -70,9 +70,9 @@ export const reminderTexts = inFourLanguages({
       const day = formatDay(facts.dueDay, 'sv')
       const lead =
         facts.left < 0
-          ? `Sista dagen för rapporten ”${facts.title}” för projektet ${facts.project} var den ${day}. Vi kan inte se att den har skickats.\n\nBehöver ni mer tid? Be handläggaren hos finansiären att flytta sista dagen.`
-          : `Rapporten ”${facts.title}” för projektet ${facts.project} ska skickas senast den ${day}.\n\nMycket är redan ifyllt från det som finns registrerat i Rotfeste.`
-      return `Hej ${facts.name}!\n\n${lead}\n\nÖppna rapporten:\n${facts.link}\n\nÄr det någon annan som leder projektet nu? Då kan ni lämna över det:\n${facts.handover}\n`
+          ? `Rapporten ”${facts.title}” för projektet ${facts.project} skulle ha skickats senast den ${day}. Vi kan inte se att den har skickats.\n\nBehöver ni mer tid? Be handläggaren hos finansiären att flytta tidsfristen.`
+          : `Rapporten ”${facts.title}” för projektet ${facts.project} ska skickas senast den ${day}.\n\nMycket är redan ifyllt med det som finns registrerat i Rotfeste.`
+      return `Hej ${facts.name}!\n\n${lead}\n\nÖppna rapporten:\n${facts.link}\n\nÄr det någon annan som leder projektet nu? Här kan ni lämna över det:\n${facts.handover}\n`
     },
   },
   en: {
@@ -91,8 +91,8 @@ export const reminderTexts = inFourLanguages({
       const lead =
         facts.left < 0
           ? `The report “${facts.title}” for the project ${facts.project} was due on ${day}. We cannot see that it has been sent.\n\nDo you need more time? Ask the funder's case officer to move the deadline.`
-          : `The report “${facts.title}” for the project ${facts.project} is due on ${day}.\n\nMuch of it is already filled in from what Rotfeste knows.`
-      return `Hello ${facts.name},\n\n${lead}\n\nOpen the report:\n${facts.link}\n\nDoes somebody else lead the project now? Then you can hand it over:\n${facts.handover}\n`
+          : `The report “${facts.title}” for the project ${facts.project} is due on ${day}.\n\nMuch of it is already filled in with what Rotfeste knows.`
+      return `Hello ${facts.name},\n\n${lead}\n\nOpen the report:\n${facts.link}\n\nDoes somebody else lead the project now? You can hand it over here:\n${facts.handover}\n`
     },
   },
 })

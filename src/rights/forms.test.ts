@@ -1,0 +1,5 @@
+import { formRoutes } from './form-routes.test-support.ts'
+import { makeReportsWorld } from './reports-world.test-support.ts'
+import { walk } from './walk.test-support.ts'
+
+walk(formRoutes, makeReportsWorld)
