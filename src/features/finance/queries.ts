@@ -240,6 +240,7 @@ export async function listImportFacts(db: Db, projectId: string) {
       eb
         .selectFrom('posting')
         .select('currency')
+        .whereRef('posting.project_id', '=', 'ledger_import.project_id')
         .whereRef('posting.import_id', '=', 'ledger_import.id')
         .limit(1)
         .as('currency'),

@@ -113,3 +113,9 @@ export function formatShare(share: number, language: Language): string {
     () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }),
   ).format(share)
 }
+
+/** A text in the language's own quotation marks. */
+export function quoted(text: string, language: Language): string {
+  if (language === 'sv') return `\u201d${text}\u201d`
+  return language === 'en' ? `\u201c${text}\u201d` : `\u00ab${text}\u00bb`
+}

@@ -39,7 +39,8 @@ export async function listImports(
       select sum(count)::int as postings, jsonb_agg(jsonb_build_object('currency', currency, 'ore', ore) order by currency) as sums
       from (
         select currency, count(*) as count, sum(amount_ore)::bigint as ore from posting
-        where posting.import_id = imported.id and withdrawn_by is null group by currency) by_currency
+        where posting.project_id = imported.project_id and posting.import_id = imported.id and withdrawn_by is null
+        group by currency) by_currency
     ) held on true
     where imported.project_id = ${projectId}::uuid
     order by imported.imported_at desc, imported.id limit 200`.execute(db)

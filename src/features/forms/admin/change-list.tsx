@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Ctx } from '../../../platform/http/environment.ts'
+import { quoted } from '../../../platform/i18n/format.ts'
 import { type Language, languageNames, languages } from '../../../platform/i18n/languages.ts'
 import { wordDiff } from '../../../platform/text/word-diff.ts'
 import { Heading, Tag } from '../../../platform/ui/components.tsx'
@@ -133,7 +134,7 @@ function propertyName(property: string, language: Language): string {
   const list = parts[0] === 'options' ? q.option : parts[0] === 'columns' ? q.column : undefined
   if (list) {
     parts.shift()
-    words.push(`${list} «${parts.shift()}»`)
+    words.push(`${list} ${quoted(parts.shift() ?? '', language)}`)
   }
   const last = parts.at(-1)
   const tongue = languages.find((each) => each === last)

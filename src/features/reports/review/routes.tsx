@@ -3,6 +3,7 @@ import { questionsOf } from '../../../platform/forms/definition.ts'
 import { allow, workspaceVisitors } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
+import { quoted } from '../../../platform/i18n/format.ts'
 import type { FieldErrors } from '../../../platform/ui/forms.tsx'
 import { loadMoney } from '../draft/facts.ts'
 import { findReport } from '../find-report.ts'
@@ -111,7 +112,7 @@ function decisionErrors(
   if (reason === 'comment-missing') {
     const labels = questionsOf(loaded.report.form.definition)
       .filter(({ key }) => refused.questions?.includes(key))
-      .map(({ label }) => `«${label[c.var.language]}»`)
+      .map(({ label }) => quoted(label[c.var.language], c.var.language))
     return { questions: t['comment-missing'](labels.join(', ')) }
   }
   if (reason === 'no-questions') return { questions: t[reason] }

@@ -22,7 +22,7 @@ import {
 import { type Decision, decider, type Selection, selector } from './selection.ts'
 import { surveyLedger } from './survey-ledger.ts'
 
-const BATCH = 5_000
+const BATCH = 10_000
 
 /** Who imports, and in which request. The command line has no viewer behind it: `publicViewer`. */
 export type LedgerAct = { viewer: Viewer; requestId?: string }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Currency, LedgerKind, LedgerRow } from '../reading/ledger-file.ts'
+import { binaryArray, dayNumber } from './binary-array.ts'
 import type { Decision } from './selection.ts'
 
 export type PreparedRow = LedgerRow & { identity: number; lineId: string | null }
@@ -79,7 +80,7 @@ export async function insertPostings(
   rows: readonly PreparedRow[],
 ) {
   if (rows.length === 0) return
-  const { kinds, kindOf } = kindsOfRows(rows)
+  const { kinds, numbers } = kindsOfRows(rows)
   const days = new Map<string, number>()
   const dayOf = ({ postedOn }: PreparedRow) => {
     const known = days.get(postedOn)
@@ -97,7 +98,7 @@ export async function insertPostings(
       select unnest(${binaryArray('integer', rows, (row) => row.row)}::integer[]) as row_number,
         unnest(${texts(rows, (row) => row.voucher)}) as voucher,
         unnest(${binaryArray('date', rows, dayOf)}::date[]) as posted_on,
-        unnest(${binaryArray('integer', rows, kindOf)}::integer[]) as kind,
+        unnest(${numbers}::integer[]) as kind,
         unnest(${texts(rows, (row) => row.description)}) as description,
         unnest(${binaryArray('bigint', rows, (row) => row.amountOre)}::bigint[]) as amount_ore,
         unnest(${binaryArray('bigint', rows, (row) => row.identity)}::bigint[]) as identity
@@ -107,20 +108,19 @@ export async function insertPostings(
       with ordinality as kind (account, account_name, objects, line, number) on kind.number = given.kind`.execute(tx)
 }
 
-/** The first row of each account, objects and line, and which of them, from 1, a row is like. */
+/** The first row of each account, objects and line; and for each row the number, from 1, of the one it is like. */
 function kindsOfRows(rows: readonly PreparedRow[]) {
-  const numbers = new Map<string, number>()
+  const known = new Map<string, number>()
   const kinds: PreparedRow[] = []
-  const keyOf = (row: PreparedRow) =>
-    `${row.account}${BETWEEN}${row.accountName}${BETWEEN}${row.objects}${BETWEEN}${row.lineId}`
-  const kindOf = (row: PreparedRow) => {
-    const key = keyOf(row)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, kinds.push(row))
+  const numbers = binaryArray('integer', rows, (row) => {
+    const key = `${row.account}${BETWEEN}${row.accountName}${BETWEEN}${row.objects}${BETWEEN}${row.lineId}`
+    const number = known.get(key)
+    if (number !== undefined) return number
+    kinds.push(row)
+    known.set(key, kinds.length)
     return kinds.length
-  }
-  return { kinds, kindOf }
+  })
+  return { kinds, numbers }
 }
 
 export type Compared = {
@@ -153,7 +153,7 @@ const compared = (scope: Scope) => sql`
   fresh as (
     select id, identity, budget_line_id, amount_ore,
       row_number() over (partition by identity order by row_number, id) as nth
-    from posting where import_id = ${scope.importId}::uuid
+    from posting where project_id = ${scope.projectId}::uuid and import_id = ${scope.importId}::uuid
   ), held as (
     select posting.id, identity, budget_line_id, amount_ore,
       row_number() over (partition by identity order by posting.id) as nth
