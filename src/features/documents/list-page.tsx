@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/http/environment.ts'
 import { html } from '../../platform/http/html.ts'
 import { formatInstant } from '../../platform/i18n/format.ts'
 import { Alert, EmptyState, Heading, Table } from '../../platform/ui/components.tsx'
-import { Button, ErrorSummary, type FieldErrors, Form, fieldId } from '../../platform/ui/forms.tsx'
+import { Button, ErrorSummary, type FieldErrors, FileField, Form, fieldId } from '../../platform/ui/forms.tsx'
 import { Page } from '../../platform/ui/page.tsx'
 import { type ListedReading, type ReadingState, readingStates } from './queries.ts'
 import { type DocumentKind, documentKinds } from './reading/reading.ts'
@@ -110,33 +110,17 @@ const isKind = (kind: string): kind is DocumentKind => (documentKinds as readonl
 
 function UploadForm({ c, errors }: { c: Ctx; errors: FieldErrors }) {
   const t = texts[c.var.language]
-  const id = fieldId('files')
-  const error = errors.files
   return (
     <Form c={c} action={`/${c.var.language}/workspace/documents`} upload class="stack">
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {t.files}
-        </label>
-        <p class="help" id={`${id}-help`} data-field="description">
-          {t.filesHelp}
-        </p>
-        <input
-          class="ds-input"
-          type="file"
-          name="files"
-          id={id}
-          multiple
-          accept=".docx,.pdf,.html,.htm,.md,.txt"
-          aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}
-          aria-invalid={error ? 'true' : undefined}
-        />
-        {error ? (
-          <p class="ds-validation-message" id={`${id}-error`}>
-            {error}
-          </p>
-        ) : null}
-      </div>
+      <FileField
+        c={c}
+        name="files"
+        label={t.files}
+        help={t.filesHelp}
+        errors={errors}
+        multiple
+        accept=".docx,.pdf,.html,.htm,.md,.txt"
+      />
       <div class="actions">
         <Button>{t.upload}</Button>
       </div>

@@ -177,6 +177,28 @@ export function TextArea({ rows = 6, lang, ...field }: FieldProps & { rows?: num
   )
 }
 
+/** A file to choose; `id` where a page has several of one name, `labelMore` for what only a reader needs to hear. */
+export function FileField({
+  accept,
+  multiple = false,
+  ...field
+}: FieldProps & { accept: string; multiple?: boolean; id?: string; labelMore?: string }) {
+  return (
+    <FieldFrame {...field}>
+      {(tied) => (
+        <input
+          class="ds-input"
+          type="file"
+          name={field.name}
+          accept={accept}
+          multiple={multiple || undefined}
+          {...tied}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
 export type Option = { value: string; text: string }
 
 export function Select({ options, empty, ...field }: FieldProps & { options: Option[]; empty?: string }) {
@@ -284,10 +306,12 @@ function FieldFrame({
   help,
   errors,
   optional = false,
+  id: ownId,
+  labelMore,
   children,
-}: FieldProps & { children: (tied: Tied) => Child }) {
+}: FieldProps & { id?: string; labelMore?: string; children: (tied: Tied) => Child }) {
   const t = uiTexts[c.var.language]
-  const id = fieldId(name)
+  const id = ownId ?? fieldId(name)
   const error = errors?.[name]
   const described =
     [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
@@ -295,6 +319,7 @@ function FieldFrame({
     <div class="ds-field">
       <label class="ds-label" for={id}>
         {label}
+        {labelMore ? <span class="ds-sr-only">: {labelMore}</span> : null}
         {optional ? <span class="optional"> ({t.optional})</span> : null}
       </label>
       {help ? (

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { formatInstant, formatNumber, formatOre } from '../../../platform/i18n/format.ts'
 import { Alert, EmptyState, Heading, Table } from '../../../platform/ui/components.tsx'
-import { Button, ErrorSummary, type FieldErrors, Form, fieldId } from '../../../platform/ui/forms.tsx'
+import { Button, ErrorSummary, type FieldErrors, FileField, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { ListedImport } from './queries.ts'
 import { ledgerTexts } from './texts.ts'
@@ -98,32 +98,16 @@ export function accountsPage(c: Ctx, shown: AccountsShown) {
 
 function UploadForm({ c, action, errors }: { c: Ctx; action: string; errors: FieldErrors }) {
   const t = ledgerTexts[c.var.language]
-  const id = fieldId('file')
-  const error = errors.file
   return (
     <Form c={c} action={action} upload class="stack">
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {t.file}
-        </label>
-        <p id={`${id}-help`} class="help" data-field="description">
-          {t.fileHelp(formatNumber(MOST_UPLOAD_MEGABYTES, c.var.language))}
-        </p>
-        <input
-          class="ds-input"
-          type="file"
-          name="file"
-          id={id}
-          accept=".se,.si,.sie,.xml,.csv,.txt,.xlsx"
-          aria-describedby={error ? `${id}-help ${id}-error` : `${id}-help`}
-          aria-invalid={error ? 'true' : undefined}
-        />
-        {error ? (
-          <p class="ds-validation-message" id={`${id}-error`}>
-            {error}
-          </p>
-        ) : null}
-      </div>
+      <FileField
+        c={c}
+        name="file"
+        label={t.file}
+        help={t.fileHelp(formatNumber(MOST_UPLOAD_MEGABYTES, c.var.language))}
+        errors={errors}
+        accept=".se,.si,.sie,.xml,.csv,.txt,.xlsx"
+      />
       <div class="actions">
         <Button>{t.upload}</Button>
       </div>

@@ -5,9 +5,9 @@ import {
   Button,
   ErrorSummary,
   type FieldErrors,
+  FileField,
   Form,
   type FormValues,
-  fieldId,
   TextArea,
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
@@ -39,18 +39,7 @@ export function ImportPage({
       <ErrorSummary c={c} errors={errors} />
       <ProblemList c={c} problems={problems} />
       <Form c={c} action={`/${language}/workspace/forms/import`} upload class="stack">
-        <div class="ds-field">
-          <label class="ds-label" for={fieldId('file')}>
-            {t.file}
-          </label>
-          <input
-            class="ds-input"
-            type="file"
-            name="file"
-            id={fieldId('file')}
-            accept=".json,application/json"
-          />
-        </div>
+        <FileField c={c} name="file" label={t.file} errors={errors} accept=".json,application/json" />
         <TextArea c={c} name="json" label={t.paste} rows={14} values={values} errors={errors} lang="en" />
         <p>
           <a href={`/${language}/forms/definition.schema.json`}>{editTexts[language].schemaLink}</a>

@@ -3,7 +3,7 @@ import type { Question } from '../../../platform/forms/definition.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import { Button, Form, fieldId } from '../../../platform/ui/forms.tsx'
+import { Button, FileField, Form, fieldId } from '../../../platform/ui/forms.tsx'
 import { attachmentTexts } from './texts.ts'
 
 /** A size as people say it: kilobytes below one megabyte. */
@@ -97,29 +97,16 @@ export function AttachmentPanel({
         <Form c={c} action={base} upload>
           <input type="hidden" name="question" value={question.key} />
           <input type="hidden" name="back" value={back} />
-          <div class="ds-field">
-            <label class="ds-label" for={id}>
-              {t.chooseFile}
-              <span class="ds-sr-only">: {question.label[language]}</span>
-            </label>
-            <p id={`${id}-help`} class="help" data-field="description">
-              {t.kinds(question.most)}
-            </p>
-            <input
-              class="ds-input"
-              type="file"
-              name="file"
-              id={id}
-              accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
-              aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}
-              aria-invalid={error ? 'true' : undefined}
-            />
-            {error ? (
-              <p class="ds-validation-message" id={`${id}-error`}>
-                {error}
-              </p>
-            ) : null}
-          </div>
+          <FileField
+            c={c}
+            name="file"
+            id={id}
+            label={t.chooseFile}
+            labelMore={question.label[language]}
+            help={t.kinds(question.most)}
+            errors={error ? { file: error } : {}}
+            accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
+          />
           <Button variant="secondary">{t.attach}</Button>
         </Form>
       ) : null}

@@ -36,7 +36,7 @@ const figures = (budgetOre: number, usedBeforeOre: number, usedOre: number): Mon
   remainingOre: budgetOre - usedBeforeOre - usedOre,
 })
 
-export function sixteenLines(): MoneyTable {
+function sixteenLines(): MoneyTable {
   const made = lines.map(
     ([name, budget, used], at): MoneyLine => ({
       ...figures(budget * 100, 0, used * 100),

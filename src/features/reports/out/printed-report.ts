@@ -101,10 +101,7 @@ function facts(content: ReportContent, own: Language): PrintedReport['facts'] {
     { name: t.version, value: report.number > 0 ? String(report.number) : '' },
     ...(sent
       ? [{ name: t.sent, value: t.sentByAt(sent.by, formatInstant(new Date(sent.at), own)) }]
-      : [
-          { name: t.due, value: formatDay(report.dueOn, own) },
-          { name: t.sent, value: t.draft },
-        ]),
+      : [{ name: t.due, value: formatDay(report.dueOn, own) }]),
   ].filter(({ value }) => value !== '')
 }
 

@@ -1,5 +1,4 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { Facts, Heading } from '../../../platform/ui/components.tsx'
@@ -9,21 +8,8 @@ import type { PrintedBlock, PrintedTable } from './printed-block.ts'
 import { type PrintedQuestion, printedReport } from './printed-report.ts'
 import { outTexts } from './texts.ts'
 
-/**
- * The report as part of a page, with the same content as its PDF. Each question is a section with the id `question-KEY`. `level` is
- * that of its title; `below` puts something under a question, such as the remarks on it.
- */
-export function ReportDocument({
-  c,
-  content,
-  level = 1,
-  below,
-}: {
-  c: Ctx
-  content: ReportContent
-  level?: 1 | 2
-  below?: (question: string) => Child
-}) {
+/** The report as part of a page, with the same content as its PDF. Each question is a section with the id `question-KEY`. */
+export function ReportDocument({ c, content }: { c: Ctx; content: ReportContent }) {
   const own = c.var.language
   const t = outTexts[own]
   const report = printedReport(content, own)
@@ -33,7 +19,7 @@ export function ReportDocument({
   return (
     <article class="report-document">
       {report.draft === '' ? null : <p class="report-draft">{report.draft}</p>}
-      <Heading level={level} size="lg">
+      <Heading level={1} size="lg">
         <span lang={elsewhere(labels)}>{report.title}</span>
       </Heading>
       <p class="report-subtitle" lang={elsewhere(answers)}>
@@ -42,19 +28,17 @@ export function ReportDocument({
       <Facts facts={report.facts.map(({ name, value }) => ({ name, value }))} />
       {report.sections.map(({ key, title, questions }) => (
         <section aria-labelledby={`section-${key}`}>
-          <Heading level={level === 1 ? 2 : 3} size="sm" id={`section-${key}`}>
+          <Heading level={2} size="md" id={`section-${key}`}>
             <span lang={elsewhere(labels)}>{title}</span>
           </Heading>
           {questions.map((question) => (
-            <Question c={c} question={question} languages={report.languages} level={level === 1 ? 3 : 4}>
-              {below?.(question.key)}
-            </Question>
+            <Question c={c} question={question} languages={report.languages} />
           ))}
         </section>
       ))}
       {report.explanations.length > 0 ? (
         <section>
-          <Heading level={level === 1 ? 2 : 3} size="sm">
+          <Heading level={2} size="md">
             {t.otherExplanations}
           </Heading>
           {report.explanations.map((sentence) => (
@@ -64,7 +48,7 @@ export function ReportDocument({
       ) : null}
       {attached ? (
         <section>
-          <Heading level={level === 1 ? 2 : 3} size="sm">
+          <Heading level={2} size="md">
             {t.attachments}
           </Heading>
           <PrintedTableView c={c} table={attached} name={t.attachments} />
@@ -78,20 +62,16 @@ function Question({
   c,
   question,
   languages,
-  level,
-  children,
 }: {
   c: Ctx
   question: PrintedQuestion
   languages: { labels: Language; answers: Language }
-  level: 3 | 4
-  children: Child
 }) {
   const own = c.var.language
   const notes = [question.wordNote, question.sources].filter((note) => note !== '')
   return (
     <section class="report-question" id={`question-${question.key}`}>
-      <Heading level={level} size="xs">
+      <Heading level={3} size="2xs">
         <span class="report-number">{question.number}</span>{' '}
         <span lang={languages.labels === own ? undefined : languages.labels}>{question.label}</span>
       </Heading>
@@ -103,7 +83,6 @@ function Question({
           <Explanation c={c} sentence={sentence} language={languages.answers} />
         ))}
         {notes.length > 0 ? <p class="report-note">{notes.join(' · ')}</p> : null}
-        {children}
       </div>
     </section>
   )

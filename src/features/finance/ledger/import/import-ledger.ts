@@ -2,7 +2,7 @@ import type { Viewer } from '../../../../platform/access/viewer.ts'
 import { audit } from '../../../../platform/audit/audit.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import { addOre, type LedgerFacts, type LedgerRefusal, RefusedLedger } from '../reading/ledger-file.ts'
-import { identityOf } from './identity.ts'
+import { findRepeated } from './find-repeated.ts'
 import { type LedgerFile, openLedger, orRefusal } from './open-ledger.ts'
 import {
   type Compared,
@@ -19,10 +19,21 @@ import {
   saveRules,
   settleImport,
 } from './queries.ts'
-import { type Decision, decider, type Selection, selector } from './selection.ts'
+import { scopeOf } from './scope.ts'
+import type { Decision, Selection } from './selection.ts'
 import { surveyLedger } from './survey-ledger.ts'
+import { takenRows } from './taken-rows.ts'
 
 const BATCH = 10_000
+
+const nothingChanged: Compared = {
+  added: 0,
+  takenBack: 0,
+  moved: 0,
+  unchanged: 0,
+  addedOre: 0,
+  takenBackOre: 0,
+}
 
 /** Who imports, and in which request. The command line has no viewer behind it: `publicViewer`. */
 export type LedgerAct = { viewer: Viewer; requestId?: string }
@@ -93,6 +104,15 @@ async function takeIn(tx: Tx, act: LedgerAct, options: ImportOptions): Promise<I
   const selection = options.selection ?? proposed?.selection
   const decisions = options.decisions ?? proposed?.groups
   if (!selection || !decisions) throw new Error('the survey proposes both')
+  const repeated = await findRepeated(tx, { projectId, file, selection, decisions })
+  if (repeated)
+    return {
+      ok: true,
+      importId: null,
+      compared: { ...nothingChanged, unchanged: repeated.unchanged },
+      facts: repeated.facts,
+      differing: [],
+    }
   const importId = await insertImport(tx, {
     projectId,
     kind: file.kind,
@@ -106,19 +126,13 @@ async function takeIn(tx: Tx, act: LedgerAct, options: ImportOptions): Promise<I
   const opened = openLedger(file)
   const taken = await insertAll(tx, { projectId, importId, opened, selection, decisions })
   const { facts } = taken
-  const scope = {
-    projectId,
-    importId,
-    books: facts.books,
-    from: later(facts.period?.from ?? null, selection.from),
-    to: earlier(facts.period?.to ?? null, selection.to),
-  }
+  const scope = scopeOf(projectId, importId, facts, selection)
   const amends = await hasEarlier(tx, scope)
   if (!amends && taken.rows === 0) throw new RefusedLedger('nothing-chosen', null, { rows: facts.rows })
   const differing = amends && options.dryRun ? await listDiffering(tx, scope, options.dryRun.list) : []
   const compared = amends
     ? await settleImport(tx, scope)
-    : { added: taken.rows, takenBack: 0, moved: 0, unchanged: 0, addedOre: taken.sumOre, takenBackOre: 0 }
+    : { ...nothingChanged, added: taken.rows, addedOre: taken.sumOre }
   const changes = compared.added + compared.takenBack + compared.moved
   if (changes > 0)
     await completeImport(tx, importId, {
@@ -140,14 +154,12 @@ type Taking = {
 
 /** Reads on while the database takes what was read before. */
 async function insertAll(tx: Tx, { projectId, importId, opened, selection, decisions }: Taking) {
-  const chosen = selector(selection)
-  const lineOf = decider(decisions)
   const accounts = new Set<string>()
   let waiting: PreparedRow[] = []
   let written: Promise<void> = Promise.resolve()
   let rows = 0
   let sumOre = 0
-  const { reader } = opened
+  const taken = takenRows(opened.reader, selection, decisions)
   const write = async (currency: LedgerFacts['currency']) => {
     await written
     const batch = waiting
@@ -158,22 +170,18 @@ async function insertAll(tx: Tx, { projectId, importId, opened, selection, decis
   }
   try {
     for (;;) {
-      const { value, done } = await reader.next()
+      const { value, done } = await taken.next()
       if (done) {
         await write(value.currency)
         await written
         return { facts: value, rows, sumOre, accounts }
       }
       for (const row of value.rows) {
-        const object = chosen(row)
-        if (object === undefined) continue
-        const line = lineOf(row.account, object) ?? null
-        if (line === 'outside') continue
-        waiting.push({ ...row, identity: identityOf(row), lineId: line })
+        waiting.push(row)
         accounts.add(row.account)
-        rows += 1
         sumOre = addOre(sumOre, row.amountOre, row.row)
       }
+      rows += value.rows.length
       if (waiting.length >= BATCH) await write(value.currency)
     }
   } finally {
@@ -198,5 +206,3 @@ function storedFacts(facts: LedgerFacts, selection: Selection, accounts: Set<str
 }
 
 const accountOf = ({ viewer }: LedgerAct) => (viewer.kind === 'member' ? viewer.accountId : null)
-const later = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a > b ? a : b)
-const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a < b ? a : b)

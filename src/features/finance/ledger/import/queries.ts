@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Currency, LedgerKind, LedgerRow } from '../reading/ledger-file.ts'
 import { binaryArray, dayNumber } from './binary-array.ts'
+import type { Scope } from './scope.ts'
 import type { Decision } from './selection.ts'
 
 export type PreparedRow = LedgerRow & { identity: number; lineId: string | null }
@@ -105,7 +106,9 @@ export async function insertPostings(
     ) given
     join unnest(${kinds.map((row) => row.account)}::text[], ${kinds.map((row) => row.accountName)}::text[],
       ${kinds.map((row) => row.objects)}::text[], ${kinds.map((row) => row.lineId)}::uuid[])
-      with ordinality as kind (account, account_name, objects, line, number) on kind.number = given.kind`.execute(tx)
+      with ordinality as kind (account, account_name, objects, line, number) on kind.number = given.kind`.execute(
+    tx,
+  )
 }
 
 /** The first row of each account, objects and line; and for each row the number, from 1, of the one it is like. */
@@ -131,17 +134,44 @@ export type Compared = {
   addedOre: number
   takenBackOre: number
 }
-type Scope = { projectId: string; importId: string; books: string; from: string | null; to: string | null }
+
+/** What is held of the books and days of a file, from before. */
+const heldOf = (scope: Scope) => sql`
+  posting join ledger_import earlier on earlier.project_id = posting.project_id and earlier.id = posting.import_id
+  where posting.project_id = ${scope.projectId}::uuid and earlier.books = ${scope.books}
+    and earlier.id is distinct from ${scope.importId}::uuid and posting.withdrawn_by is null
+    and (${scope.from}::date is null or posting.posted_on >= ${scope.from}::date)
+    and (${scope.to}::date is null or posting.posted_on <= ${scope.to}::date)`
+
+/** Hashes of what was imported before of this kind of file. */
+export async function listEarlierFiles(tx: Tx, projectId: string, kind: LedgerKind): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('ledger_import')
+    .select('sha256')
+    .distinct()
+    .where('project_id', '=', projectId)
+    .where('kind', '=', kind)
+    .orderBy('sha256')
+    .limit(10_000)
+    .execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
+/** For each line what is held: how many postings, and the sums of their identities' lower and upper parts, divided at `low`. */
+export async function sumHeld(tx: Tx, scope: Scope, low: number) {
+  const { rows } = await sql<{ line: string | null; count: number; low: number; high: number }>`
+    select budget_line_id as line, count(*)::int as count, sum(identity % ${low}::bigint) as low,
+      sum(identity / ${low}::bigint) as high
+    from ${heldOf(scope)}
+    group by budget_line_id order by budget_line_id limit 10000`.execute(tx)
+  return rows
+}
 
 /** Whether anything of the same books and days is held from before. */
 export async function hasEarlier(tx: Tx, scope: Scope): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
-      select 1 from posting join ledger_import earlier on earlier.id = posting.import_id
-      where posting.project_id = ${scope.projectId}::uuid and earlier.books = ${scope.books}
-        and earlier.id <> ${scope.importId}::uuid and posting.withdrawn_by is null
-        and (${scope.from}::date is null or posting.posted_on >= ${scope.from}::date)
-        and (${scope.to}::date is null or posting.posted_on <= ${scope.to}::date)) as found`.execute(tx)
+      select 1 from ${heldOf(scope)}) as found`.execute(tx)
   return rows[0]?.found ?? false
 }
 
@@ -157,11 +187,7 @@ const compared = (scope: Scope) => sql`
   ), held as (
     select posting.id, identity, budget_line_id, amount_ore,
       row_number() over (partition by identity order by posting.id) as nth
-    from posting join ledger_import earlier on earlier.id = posting.import_id
-    where posting.project_id = ${scope.projectId}::uuid and earlier.books = ${scope.books}
-      and earlier.id <> ${scope.importId}::uuid and posting.withdrawn_by is null
-      and (${scope.from}::date is null or posting.posted_on >= ${scope.from}::date)
-      and (${scope.to}::date is null or posting.posted_on <= ${scope.to}::date)
+    from ${heldOf(scope)}
   ), paired as (
     select fresh.id as fresh_id, held.id as held_id, fresh.budget_line_id as new_line,
       fresh.amount_ore as fresh_ore, held.amount_ore as held_ore,

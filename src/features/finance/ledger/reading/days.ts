@@ -11,8 +11,18 @@ export function dayOfDigits(text: string): string | undefined {
   return real ?? undefined
 }
 
+const seen = new Map<string, boolean>()
+
 /** Whether the text is a day of the calendar, YYYY-MM-DD, from 1990 to 2100 as budgets have it. */
 export function isDay(text: string): boolean {
+  const found = seen.get(text)
+  if (found !== undefined) return found
+  const real = isReal(text)
+  if (seen.size < 20_000 && text.length === 10) seen.set(text, real)
+  return real
+}
+
+function isReal(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const year = Number(text.slice(0, 4))
   if (year < 1990 || year > 2100) return false

@@ -17,7 +17,7 @@ const MOST_TEXT = 64 * 1024
 export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader {
   const reading = new SafTReading()
   const parser = new SaxesParser({ position: true })
-  let depth = 0
+  const open: string[] = []
   let text = ''
   parser.on('doctype', () => {
     throw new RefusedLedger('doctype', parser.line)
@@ -30,10 +30,10 @@ export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader 
     })
   })
   parser.on('opentagstart', ({ name }) => {
-    depth += 1
-    if (depth > MOST_DEPTH) throw new RefusedLedger('damaged-xml', parser.line, { detail: 'depth' })
+    const local = localName(name)
+    if (open.push(local) > MOST_DEPTH) throw new RefusedLedger('damaged-xml', parser.line, { detail: 'depth' })
     text = ''
-    reading.opens(localName(name), parser.line)
+    reading.opens(local, parser.line)
   })
   parser.on('text', (more) => {
     text += more
@@ -42,9 +42,8 @@ export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader 
   parser.on('cdata', (more) => {
     text += more
   })
-  parser.on('closetag', ({ name }) => {
-    depth -= 1
-    reading.closes(localName(name), text, parser.line)
+  parser.on('closetag', () => {
+    reading.closes(open.pop() ?? '', text, parser.line)
     text = ''
   })
   let decoder: TextDecoder | undefined
