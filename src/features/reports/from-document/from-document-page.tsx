@@ -38,10 +38,10 @@ export function FromDocumentPage({ c, view }: { c: Ctx; view: FromDocumentView }
       title={t.title}
       breadcrumbs={[{ text: project.name, href: `/${language}/projects/${project.slug}` }]}
     >
+      <ErrorSummary c={c} errors={errors} />
       <Heading>{t.title}</Heading>
       <p class="lead">{t.lead(document.fileName, project.name)}</p>
       <p>{t.keeps}</p>
-      <ErrorSummary c={c} errors={errors} />
       {refusal ? (
         <Alert color="warning">
           <p>{t[refusal.reason]}</p>
@@ -52,7 +52,7 @@ export function FromDocumentPage({ c, view }: { c: Ctx; view: FromDocumentView }
           ) : null}
         </Alert>
       ) : null}
-      <Form c={c} action={`/${language}/workspace/reports/from-document/${document.id}`}>
+      <Form c={c} action={`/${language}/workspace/reports/from-document/${document.id}`} class="stack">
         <Select
           {...tied}
           name="programme"
@@ -73,7 +73,9 @@ export function FromDocumentPage({ c, view }: { c: Ctx; view: FromDocumentView }
         />
         <TextField {...tied} name="year" label={t.year} help={t.yearHelp} inputmode="numeric" size={4} />
         <DayField {...tied} name="dueOn" label={t.dueOn} />
-        <Button>{t.make}</Button>
+        <div class="actions">
+          <Button>{t.make}</Button>
+        </div>
       </Form>
     </Page>
   )

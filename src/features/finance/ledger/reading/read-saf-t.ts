@@ -31,7 +31,8 @@ export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader 
   })
   parser.on('opentagstart', ({ name }) => {
     const local = localName(name)
-    if (open.push(local) > MOST_DEPTH) throw new RefusedLedger('damaged-xml', parser.line, { detail: 'depth' })
+    if (open.push(local) > MOST_DEPTH)
+      throw new RefusedLedger('damaged-xml', parser.line, { detail: 'depth' })
     text = ''
     reading.opens(local, parser.line)
   })
