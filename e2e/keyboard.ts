@@ -7,6 +7,7 @@ type Stop = {
   name: string
   /** Its place among all elements of the page. */
   index: number
+  isDay: boolean
   found: boolean
   marked: boolean
   inView: boolean
@@ -65,7 +66,8 @@ export function keyboardOf(page: Page, base: string): Keyboard {
       const stop = await stopAt(page, target)
       if (!stop) break
       checkStop(stop)
-      if (before && key === 'Tab')
+      // A day, a month and a year are three stops in one field.
+      if (before && key === 'Tab' && !(stop.isDay && stop.index === before.index))
         expect(stop.index, `${stop.what} follows ${before.what}`).toBeGreaterThan(before.index)
       if (stop.found) return
       passed.push(stop.what)
@@ -141,6 +143,7 @@ function stopAt(page: Page, target: Target): Promise<Stop | undefined> {
       what: `${element.localName}[${element.getAttribute('name') ?? element.getAttribute('href') ?? ''}]`,
       name,
       index: [...document.querySelectorAll('*')].indexOf(element),
+      isDay: element.matches('input[type=date]'),
       found: element.matches(is) && words.includes(says),
       marked:
         (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { languages } from '../src/platform/i18n/languages.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { projectRoot } from '../src/platform/project-root.ts'
-import { openBrowser, type Site, signInWith, startSite } from './support.ts'
+import { describeScenes, type Scene } from './pages.test-support.ts'
+import { openBrowser, type Site, startSite } from './support.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const sample = (name: string) => join(projectRoot(), 'src', 'features', 'documents', 'samples', name)
 
 let site: Site
@@ -20,9 +17,6 @@ afterAll(async () => {
   await browser?.close()
   await site?.end()
 })
-
-/** A page in a state: how a person comes there. */
-type Scene = { name: string; as?: string; go: (page: Page, language: string) => Promise<unknown> }
 
 const to = (path: string) => (page: Page, language: string) => page.goto(`${site.base}/${language}${path}`)
 const send = (page: Page, form: string) => page.locator(`${form} button[type=submit]`).last().click()
@@ -161,67 +155,4 @@ const scenes: Scene[] = [
   },
 ]
 
-async function context(language: string, as?: string): Promise<BrowserContext> {
-  const opened = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    bypassCSP: true,
-    locale: language,
-  })
-  if (as) await signInWith(opened, site.base, as)
-  return opened
-}
-
-type Violation = { id: string; nodes: { html: string; failureSummary: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
-    }
-    return (
-      await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    ).violations
-  })
-  return found.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
-  )
-}
-
-describe.each([...languages])('in %s', (language) => {
-  test.each(scenes)('$name has no barrier and fits a phone', async ({ as, go }) => {
-    const opened = await context(language, as)
-    try {
-      const page = await opened.newPage()
-      await go(page, language)
-      expect(await page.locator('html').getAttribute('lang')).toBe(language)
-      expect(await page.locator('h1').count()).toBe(1)
-      expect(await violations(page)).toEqual([])
-      await page.setViewportSize({ width: 360, height: 800 })
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBe(0)
-      expect((await violations(page)).filter((text) => text.startsWith('target-size'))).toEqual([])
-    } finally {
-      await opened.close()
-    }
-  })
-})
-
-test('no page breaks its own content security policy', async () => {
-  const opened = await browser.newContext()
-  await signInWith(opened, site.base, 'Ada Adminsen')
-  const page = await opened.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|409|422)/.test(message.text()))
-      complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  for (const { go } of scenes.filter(({ name }) => name !== 'conflict')) await go(page, 'nb')
-  await opened.close()
-  expect(complaints).toEqual([])
-})
+describeScenes(scenes, () => ({ site, browser }))
