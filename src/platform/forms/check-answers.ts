@@ -72,17 +72,25 @@ function found(
   return question.required && question.kind !== 'accounts' ? [{ code: 'missing' }] : []
 }
 
+/** A book of 50 pages: beyond it an answer is no answer, and every page it stands on is slow. */
+const MOST_CHARACTERS = 100_000
+
+function tooLong(text: string, limit: number): Found[] {
+  const characters = [...text].length
+  return characters > limit
+    ? [{ code: 'too-long', facts: { characters, limit, over: characters - limit } }]
+    : []
+}
+
 function wrongWith(question: Question, value: AnswerValue, language: Language): Found[] {
   switch (question.kind) {
-    case 'text': {
-      const characters = [...(value as string)].length
-      const limit = question.maxCharacters
-      return characters > limit
-        ? [{ code: 'too-long', facts: { characters, limit, over: characters - limit } }]
-        : []
-    }
+    case 'text':
+      return tooLong(value as string, question.maxCharacters)
     case 'long-text':
-      return overLimit(value as string, question.wordLimit, '', language)
+      return [
+        ...tooLong(value as string, MOST_CHARACTERS),
+        ...overLimit(value as string, question.wordLimit, '', language),
+      ]
     case 'accounts':
       return overLimit((value as { comment: string }).comment, question.wordLimit, '', language)
     case 'choice':

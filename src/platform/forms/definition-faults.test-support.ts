@@ -69,6 +69,12 @@ export const faults: [string, unknown, string, string][] = [
     'Avsnitt 2, spørsmål «Min metode», feltet «key»: «Min metode» kan ikke være en nøkkel.',
   ],
   [
+    'a key that every object has',
+    second(text('constructor')),
+    'bad-key',
+    'Avsnitt 2, spørsmål «constructor», feltet «key»: «constructor» kan ikke være en nøkkel.',
+  ],
+  [
     'a question without a key',
     second({ ...text('x'), key: undefined }),
     'missing',

@@ -15,7 +15,12 @@ export const Words = z.strictObject({
 })
 export type Words = z.infer<typeof Words>
 
-const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/)
+/** Names of questions, sections and columns, but none that every JavaScript object has: `{}['constructor']` is not nothing. */
+const key = z
+  .string()
+  .regex(
+    /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[a-z][A-Za-z0-9]{0,59}$/,
+  )
 const optionId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -20,7 +20,6 @@ export function problemMessage(problem: Problem, language: Language): string {
 function what({ code, detail = '' }: Problem, language: Language): string {
   const t = problemTexts[language]
   const words = Object.hasOwn(t.codes, code) ? t.codes[code as keyof typeof t.codes] : t.codes.unreadable
-  const types: Record<string, string> = t.types
-  const names: Record<string, string> = t.languages
-  return words(code === 'wrong-type' ? (types[detail] ?? detail) : (names[detail] ?? detail))
+  const names: Record<string, string> = code === 'wrong-type' ? t.types : t.languages
+  return words(Object.hasOwn(names, detail) ? (names[detail] ?? detail) : detail)
 }

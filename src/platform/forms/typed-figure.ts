@@ -23,12 +23,19 @@ export function parseFigure(typed: string, decimals: number, language: Language)
   const signed = /^[-\u2212\u2013] ?/.test(text)
   const parts = partsOf(text.replace(/^[-\u2212\u2013+] ?/, ''), decimals, language)
   if (typeof parts === 'string') return { ok: false, refusal: parts }
-  const fraction = parts.fraction.replace(/0+$/, '')
+  const fraction = withoutLastZeros(parts.fraction)
   if (fraction.length > decimals) return { ok: false, refusal: 'decimals' }
   const digits = parts.whole.replace(/\D/g, '').replace(/^0+/, '')
   if (digits.length + decimals > MOST_DIGITS) return { ok: false, refusal: 'large' }
   const units = BigInt(`${digits}${fraction.padEnd(decimals, '0')}` || '0')
   return { ok: true, figure: { units: signed ? -units : units, scale: decimals } }
+}
+
+/** One step for each zero: a pattern would begin again at every zero of a long row that something follows. */
+function withoutLastZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
 }
 
 type Parts = { whole: string; fraction: string }

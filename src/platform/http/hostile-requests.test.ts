@@ -28,6 +28,17 @@ test('a form with more fields than any page has is refused', async () => {
   expect((await visitor.post(form.action, [...form.hidden, ...many])).status).toBe(413)
 })
 
+test('what is typed in a form with a file may not be longer than in any other form', async () => {
+  const visitor = site.visitor()
+  const post = (length: number) =>
+    visitor.post('/nb/sign-in', [
+      ['text', 'x'.repeat(length)],
+      ['file', new File(['x'], 'x.txt')],
+    ])
+  expect((await post(1024 * 1024 + 1)).status).toBe(413)
+  expect((await post(1024 * 1024)).status).toBe(422)
+})
+
 test('a form key is worth nothing in another browser, altered, or without its browser’s cookie', async () => {
   const visitor = site.visitor()
   const { text } = await visitor.page('/nb/sign-in')

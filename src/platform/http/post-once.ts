@@ -113,7 +113,11 @@ async function readForm(c: Ctx): Promise<FormData> {
   const form = await c.req.formData().catch(() => {
     throw new HttpRefusal(422, 'formNotReadable')
   })
-  if ([...form.keys()].length > MOST_FIELDS) throw new HttpRefusal(413, 'tooManyFields')
+  const values = [...form.values()]
+  if (values.length > MOST_FIELDS) throw new HttpRefusal(413, 'tooManyFields')
+  // A form with a file may be large by its file alone: what is typed has the same limit in every form.
+  const typed = values.reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+  if (typed > MOST_FORM_BYTES) throw new HttpRefusal(413, 'tooLarge')
   return withoutNul(form)
 }
 

@@ -3,9 +3,12 @@ import type { Member } from '../../../platform/access/viewer.ts'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
 import { languages } from '../../../platform/i18n/languages.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
+import { findProject } from '../edit/find-project.ts'
+import { saveProject } from '../edit/save-project.ts'
 import { person, places } from '../edit/testing.test-support.ts'
 import { handOver } from './hand-over.ts'
 import { aPartnership, ownProject } from './handover.test-support.ts'
+import { mayHandOver } from './queries.ts'
 import { responsiblePeople } from './responsible.ts'
 
 let site: TestApp
@@ -264,6 +267,49 @@ describe('a project is handed over', () => {
     )
     expect([self.status, (await self.text()).includes('leder prosjektet allerede')]).toEqual([422, true])
     expect(await leadersOf(made.id)).toEqual([await emailOf(made.leader)])
+  })
+
+  test('a name stands on one line of the mail, whatever was sent as a name', async () => {
+    const made = await set(ownProject)
+    const email = `linje${made.slug}@kommune.example`
+    const address = `/nb/projects/${made.slug}/handover`
+    const name = 'Kari\r\n\r\nDu har vunnet.'
+    await (await site.signedIn(made.leader.accountId)).submit(
+      address,
+      { email, name, language: 'nb' },
+      address,
+    )
+    const [mail] = await mailsTo(email)
+    expect(mail?.body.split('\n')[0]).toContain('Kari  Du har vunnet.')
+  })
+
+  test('not by somebody who has put their own organisation in the owner\u2019s place', async () => {
+    const { made, eve, colleague } = await set(async (tx) => {
+      const made = await ownProject(tx)
+      const { owner } = await ownProject(tx)
+      const eve = await person(tx, 'project-leader', { organisationId: owner })
+      await tx.updateTable('project').set({ created_by: eve.accountId }).where('id', '=', made.id).execute()
+      const project = await findProject(tx, eve, made.id)
+      if (!project) throw new Error('who created a project sees it')
+      const saved = await saveProject(
+        tx,
+        { viewer: eve },
+        {
+          projectId: made.id,
+          baseVersion: project.version,
+          record: { ...project.record, ownerId: owner },
+          note: '',
+        },
+      )
+      expect(saved.ok).toBe(true)
+      return { made, eve, colleague: await person(tx, 'project-leader', { organisationId: owner }) }
+    })
+    const allowed = async (who: Member) => mayHandOver(db(), who, made.id)
+    expect([await allowed(eve), await allowed(colleague), await allowed(made.leader)]).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 
   test('in four languages, and those who may not see who decides', async () => {

@@ -71,7 +71,7 @@ export async function listLeaders(db: Db, projectId: string) {
 
 /**
  * Who may name another leader of a `project`: whoever leads it, the project leaders of its owner, the coordinators of the owner's
- * municipality, and administrators. Regional officers and funders may not: it is the organisation's own to say who works.
+ * municipality (unless it was they who put that owner in the place of another), and administrators. Regional officers and funders may not: it is the organisation's own to say who works.
  */
 function handedOverBy(viewer: Viewer): RawBuilder<SqlBool> {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
@@ -79,14 +79,25 @@ function handedOverBy(viewer: Viewer): RawBuilder<SqlBool> {
   const projects = boundTo(viewer, 'project-leader', 'projectId')
   const organisations = boundTo(viewer, 'project-leader', 'organisationId')
   const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
+  // Somebody who may edit a project may write another owner in it. They do not get the project by that: what the owner may decide
+  // is then for the others of the new owner.
+  const broughtOwner = sql<SqlBool>`coalesce((
+    select changed.saved_by = ${viewer.accountId}::uuid from project_version changed
+    where changed.project_id = project.id and changed.record ->> 'ownerId' = project.owner_id::text
+      and exists (
+        select 1 from project_version earlier
+        where earlier.project_id = project.id and earlier.version < changed.version
+          and earlier.record ->> 'ownerId' <> project.owner_id::text)
+    order by changed.version limit 1), false)`
   return sql<SqlBool>`(
     project.id = any(${projects}::uuid[])
-    or project.owner_id = any(${organisations}::uuid[])
-    or exists (
-      select 1 from organisation owner
-      join municipality_today owner_today on owner_today.municipality_key = owner.municipality_key
-      join municipality_today own_today on own_today.today_key = owner_today.today_key
-      where owner.id = project.owner_id and own_today.municipality_key = any(${municipalities}::text[])))`
+    or (not ${broughtOwner} and (
+      project.owner_id = any(${organisations}::uuid[])
+      or exists (
+        select 1 from organisation owner
+        join municipality_today owner_today on owner_today.municipality_key = owner.municipality_key
+        join municipality_today own_today on own_today.today_key = owner_today.today_key
+        where owner.id = project.owner_id and own_today.municipality_key = any(${municipalities}::text[])))))`
 }
 
 export async function mayHandOver(db: Db, viewer: Viewer, projectId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { plainLine } from '../../../platform/forms/plain-text.ts'
 import { allow, workspaceRoles } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
@@ -30,7 +31,8 @@ import { handoverTexts } from './texts.ts'
 export const projectHandover = new Hono<Env>()
 
 const HandoverForm = z.object({
-  name: z.string().trim().min(1, 'nameMissing').max(200, 'nameTooLong'),
+  // On one line: it stands in a mail to an address that somebody chose.
+  name: z.string().transform(plainLine).pipe(z.string().min(1, 'nameMissing').max(200, 'nameTooLong')),
   email: z.string().trim().pipe(z.email('emailInvalid').max(200, 'emailInvalid')),
   language: z.enum(languages, 'languageMissing'),
 })

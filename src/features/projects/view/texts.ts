@@ -149,7 +149,7 @@ export const viewTexts = inFourLanguages({
     history: 'Historik',
     reports: 'Rapporter',
     activities: 'Aktiviteter',
-    finance: 'Budget och utfall',
+    finance: 'Budget och redovisning',
     handover: 'Lämna över till ny ledare',
     corrections: (waiting: number) =>
       waiting === 0 ? 'Förslag till rättelser' : `Förslag till rättelser (${waiting} väntar)`,

@@ -43,7 +43,7 @@ export async function overviewPage(c: Ctx, report: FoundReport, draft: Draft) {
     >
       <Heading>{title}</Heading>
       <p class="lead">{report.project.name}</p>
-      <State c={c} report={report} returned={draft.open.size} />
+      <State c={c} report={report} open={draft.open} />
       <Facts
         facts={[
           {
@@ -65,12 +65,14 @@ export async function overviewPage(c: Ctx, report: FoundReport, draft: Draft) {
             )}
           </p>
           <WritingNow c={c} draft={draft} />
-          <Table
-            caption={t.sections}
-            captionHidden
-            rows={states}
-            columns={sectionColumns(c, report, states)}
-          />
+          <div class="report-sections">
+            <Table
+              caption={t.sections}
+              captionHidden
+              rows={states}
+              columns={sectionColumns(c, report, states)}
+            />
+          </div>
           <p class="actions">
             <Action primary={!complete} href={begin ? to.section(begin.section.key) : to.check}>
               {t.writeOn}
@@ -180,14 +182,27 @@ function Due({ c, report }: { c: Ctx; report: FoundReport }) {
   return <span class={left < 0 ? 'late' : undefined}>{words}</span>
 }
 
-function State({ c, report, returned }: { c: Ctx; report: FoundReport; returned: number }) {
+function State({ c, report, open }: { c: Ctx; report: FoundReport; open: Set<string> }) {
   const t = draftTexts[c.var.language]
   const { state } = report
   if (state === 'draft') return null
   if (state === 'returned')
     return (
-      <Alert color="warning" title={t.returnedTitle(returned)}>
+      <Alert color="warning" title={t.returnedTitle(open.size)}>
         <p>{t.returnedText}</p>
+        <ul>
+          {report.form.definition.sections.flatMap(({ key, questions }) =>
+            questions
+              .filter((question) => open.has(question.key))
+              .map((question) => (
+                <li>
+                  <a href={`${addressesOf(c, report.id).section(key)}#field-q-${question.key}`}>
+                    {question.label[c.var.language]}
+                  </a>
+                </li>
+              )),
+          )}
+        </ul>
       </Alert>
     )
   const words = {

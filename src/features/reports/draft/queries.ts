@@ -179,18 +179,28 @@ export async function dropAnswer(tx: Tx, reportId: string, question: string): Pr
 
 export type Past = { version: number; answer: DraftAnswer; savedBy: string | null }
 
-/** Earlier answers to a question from a version on, newest first, at most 10,000: all are looked through. */
-export async function listPast(tx: Db, reportId: string, question: string, from: number): Promise<Past[]> {
-  const rows = await tx
+/**
+ * Of the earlier answers to a question the one with a version, and the newest after it in which the same person said the same. Never
+ * more: which version a save names is its sender's to say, and a page that saves by itself leaves thousands.
+ */
+export async function listPast(
+  tx: Db,
+  of: { reportId: string; question: string; version: number; answer: DraftAnswer; savedBy: string | null },
+): Promise<Past[]> {
+  const earlier = tx
     .selectFrom('report_answer_history')
     .select(['version', 'answer', 'saved_by'])
-    .where('report_id', '=', reportId)
-    .where('question', '=', question)
-    .where('version', '>=', from)
+    .where('report_id', '=', of.reportId)
+    .where('question', '=', of.question)
     .orderBy('version', 'desc')
-    .limit(10_000)
+    .limit(1)
+  const same = await earlier
+    .where('version', '>', of.version)
+    .where(sql<boolean>`saved_by is not distinct from ${of.savedBy}::uuid`)
+    .where(sql<boolean>`answer = ${JSON.stringify(of.answer)}::jsonb`)
     .execute()
-  return rows.map((row) => ({
+  const named = await earlier.where('version', '=', of.version).execute()
+  return [...same, ...named].map((row) => ({
     version: row.version,
     answer: row.answer as DraftAnswer,
     savedBy: row.saved_by,

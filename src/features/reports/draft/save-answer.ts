@@ -129,7 +129,7 @@ async function decide(
     return untouched ? stands('same', held.version) : write(answer, 'saved')
   }
 
-  const past = await listPast(tx, report.id, question.key, Math.min(baseVersion, held.version))
+  const past = await listPast(tx, { ...row, version: Math.min(baseVersion, held.version), answer })
   const before = past.find(
     (each) => each.version > baseVersion && each.savedBy === savedBy && sameAnswer(each.answer, answer),
   )

@@ -25,7 +25,10 @@ async function asked(c: Ctx) {
   return {
     document,
     project,
-    programmes: await listProgrammeOptions(c.var.db),
+    // A project of a programme reports to that one; another's officers are not sent what is not theirs.
+    programmes: (await listProgrammeOptions(c.var.db)).filter(
+      ({ id }) => project.programmeId === null || id === project.programmeId,
+    ),
     forms: await listReportForms(c.var.db, project.programmeId),
   }
 }

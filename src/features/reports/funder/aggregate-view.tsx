@@ -116,6 +116,8 @@ function FigureTable({
   const { language } = c.var
   const t = texts[language]
   if (figures.length === 0) return null
+  const bound = (figure: Figure, value: number | null) =>
+    value === null ? '' : figureText(figure, value, language)
   return (
     <section>
       <Heading level={3} size="2xs">
@@ -141,8 +143,12 @@ function FigureTable({
             // A sum of shares says nothing.
             value: (figure) => (figure.unit === 'share' ? '–' : figureText(figure, figure.sum, language)),
           },
-          { name: t.least, number: true, value: (figure) => figureText(figure, figure.least, language) },
-          { name: t.most, number: true, value: (figure) => figureText(figure, figure.most, language) },
+          ...(figures.some(({ least }) => least !== null)
+            ? [
+                { name: t.least, number: true, value: (figure: Figure) => bound(figure, figure.least) },
+                { name: t.most, number: true, value: (figure: Figure) => bound(figure, figure.most) },
+              ]
+            : []),
         ]}
         rows={figures}
       />

@@ -24,8 +24,9 @@ export type Figure = {
   unit: 'ore' | 'share' | 'number'
   reports: number
   sum: number
-  least: number
-  most: number
+  /** Null in the view for everybody: of three reports, sum, least and most would tell each. */
+  least: number | null
+  most: number | null
 }
 export type MoneySum = { currency: string; reports: number; budgetOre: number; usedOre: number }
 export type LineSum = MoneySum & { name: string }
@@ -68,6 +69,11 @@ export async function aggregate(
   const lines = await sumLines(db, selection, open)
   const questions = questionsOf(definition).filter(({ publish }) => !open || publish !== 'no')
 
+  // A programme of few projects, and lines with names of their own: without these two rules somebody's wages would be public.
+  const tellsAccounts = !open || questions.some(({ kind }) => kind === 'accounts')
+  const told = <Sum extends { reports: number }>(sums: Sum[]) =>
+    sums.filter(({ reports }) => tellsAccounts && (!open || reports >= fewestReports))
+
   const ticks = questions.flatMap((question): Tick[] => {
     const rows = optionRows.filter((row) => row.question === question.key)
     const options = optionsOf(question, rows, language)
@@ -101,8 +107,8 @@ export async function aggregate(
               : 'number',
           reports: row.reports,
           sum: row.sum,
-          least: row.least,
-          most: row.most,
+          least: open ? null : row.least,
+          most: open ? null : row.most,
         }
       }),
   )
@@ -110,8 +116,8 @@ export async function aggregate(
     approved,
     ticks,
     figures,
-    money: money.map((row) => ({ ...amounts(row), currency: row.currency })),
-    lines: lines.map((row) => ({ ...amounts(row), currency: row.currency, name: row.name })),
+    money: told(money).map((row) => ({ ...amounts(row), currency: row.currency })),
+    lines: told(lines).map((row) => ({ ...amounts(row), currency: row.currency, name: row.name })),
     texts: questions
       .filter(({ kind, publish }) => inWords.has(kind) && (!open || publish === 'whole'))
       .map((question) => ({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tx } from '../../../platform/database/database.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
 import type { Chosen, Row } from '../../../platform/forms/answer.ts'
+import { FormDefinition } from '../../../platform/forms/definition.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
 import { findOrCreateOrganisation, insertProgramme } from '../../organisations/index.ts'
 import { person, places } from '../../projects/edit/testing.test-support.ts'
@@ -197,6 +198,28 @@ describe('what approved reports show together', () => {
     await approved(id, report)
     expect((await together(id, true)).figures).toMatchObject([{ question: 'reached', reports: 3, sum: 120 }])
     expect((await together(id)).approved).toBe(4)
+  })
+
+  test('everybody sees money only where the form opens its accounts, and no line of few reports', async () => {
+    const { id } = await newProgramme()
+    const lines = (...names: string[]) => names.map((name) => ({ name, budget: 100_00, used: 50_00 }))
+    for (const names of [['reiser', 'lønn Kari'], ['reiser'], ['reiser', 'møter']])
+      await approved(id, { answers: {}, lines: lines(...names) })
+    const open = (definition: FormDefinition) =>
+      aggregate(site.database.publicDb, selection(id), definition, { open: true, language: 'nb' })
+    const closed = await open(countedForm)
+    expect([closed.money, closed.lines]).toEqual([[], []])
+    const [section] = countedForm.sections
+    const label = { nb: 'Regnskap', nn: 'Rekneskap', sv: 'Redovisning', en: 'Accounts' }
+    const withAccounts = (publish: 'no' | 'counts') =>
+      FormDefinition.parse({
+        ...countedForm,
+        sections: [{ ...section, questions: [{ key: 'accounts', kind: 'accounts', label, publish }] }],
+      })
+    expect((await open(withAccounts('no'))).lines).toEqual([])
+    const opened = await open(withAccounts('counts'))
+    expect(opened.money).toMatchObject([{ currency: 'NOK', reports: 3, usedOre: 250_00 }])
+    expect(opened.lines).toMatchObject([{ name: 'reiser', reports: 3, usedOre: 150_00 }])
   })
 
   test('the wall keeps answers that are not open from visitors whatever a query asks', async () => {

@@ -28,7 +28,7 @@ export const texts = inFourLanguages({
     behind: (label: string) => `Rapportene bak «${label}»`,
     all: 'Vis alle rapportene',
     summary: (approved: number, sent: number, open: number, late: number) =>
-      `${approved} godkjent, ${sent} venter på behandling, ${open} ikke sendt${late > 0 ? `, av dem ${late} over fristen` : ''}.`,
+      `${many(approved, 'godkjent', 'godkjente')}, ${sent} venter på behandling, ${many(open, 'ikke sendt', 'ikke sendte')}${late > 0 ? `, av dem ${late} over fristen` : ''}.`,
     project: 'Prosjekt',
     owner: 'Eier',
     due: 'Frist',

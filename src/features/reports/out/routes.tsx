@@ -8,6 +8,7 @@ import { canonicalJson, type ReportContent } from '../content.ts'
 import { draftContent } from '../draft/draft-content.ts'
 import { loadDraft } from '../draft/load-draft.ts'
 import { findReport } from '../find-report.ts'
+import { effectiveDueDay } from '../schedule/index.ts'
 import { findArchive, findVersion } from '../send/find-version.ts'
 import { PrintPage } from './print-page.tsx'
 import { reportDocx } from './report-docx.ts'
@@ -77,7 +78,9 @@ async function versionContent(c: Ctx): Promise<ReportContent | Response> {
 async function writtenContent(c: Ctx): Promise<ReportContent> {
   const report = await findReport(c.var.db, c.var.viewer, c.req.param('id') ?? '')
   if (!report?.mayWrite || (report.state !== 'draft' && report.state !== 'returned')) notFound()
-  return draftContent(c.var.db, report, await loadDraft(c.var.db, report))
+  const content = await draftContent(c.var.db, report, await loadDraft(c.var.db, report))
+  const dueOn = effectiveDueDay(report.dueOn, report.timeZone)
+  return { ...content, report: { ...content.report, dueOn } }
 }
 
 const toVersion = (c: Ctx) => c.redirect(c.req.path.replace(/\/[^/]+$/, ''), 303)

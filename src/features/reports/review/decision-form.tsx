@@ -11,6 +11,7 @@ import {
   type FormValues,
   TextArea,
 } from '../../../platform/ui/forms.tsx'
+import { effectiveDueDay } from '../schedule/index.ts'
 import { decisionTexts } from './decision-texts.ts'
 import type { LoadedVersion } from './load-version.ts'
 import { answerable } from './returnable.ts'
@@ -80,7 +81,7 @@ export function DecisionForm({
               c={c}
               name="dueOn"
               label={t.newDeadline}
-              help={t.newDeadlineHelp(formatDay(report.dueOn, language))}
+              help={t.newDeadlineHelp(formatDay(effectiveDueDay(report.dueOn, report.timeZone), language))}
               values={shown}
               errors={errors}
               optional

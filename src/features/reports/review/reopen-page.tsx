@@ -13,6 +13,7 @@ import {
   TextArea,
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { effectiveDueDay } from '../schedule/index.ts'
 import { reportTitle } from '../send/report-name.ts'
 import { questionOptions } from './decision-form.tsx'
 import { decisionTexts } from './decision-texts.ts'
@@ -90,7 +91,7 @@ export function reopenPage(
           c={c}
           name="dueOn"
           label={t.newDeadline}
-          help={t.newDeadlineHelp(formatDay(report.dueOn, language))}
+          help={t.newDeadlineHelp(formatDay(effectiveDueDay(report.dueOn, report.timeZone), language))}
           values={values}
           errors={errors}
           optional

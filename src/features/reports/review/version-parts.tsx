@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatDay, formatInstant } from '../../../platform/i18n/format.ts'
 import { Alert, Facts, Tag } from '../../../platform/ui/components.tsx'
+import { effectiveDueDay } from '../schedule/index.ts'
 import { daysLate } from '../send/days-late.ts'
 import type { VersionFacts } from '../send/find-version.ts'
 import { decisionTexts } from './decision-texts.ts'
@@ -176,7 +177,7 @@ export function VersionFactsView({ loaded, language }: { loaded: LoadedVersion; 
           { name: t.programme, value: project.programme },
           { name: t.funder, value: project.funder },
           { name: t.period, value: `${day(report.periodFrom)} – ${day(report.periodTo)}` },
-          { name: t.due, value: day(report.dueOn) },
+          { name: t.due, value: day(effectiveDueDay(report.dueOn, loaded.report.timeZone)) },
           { name: t.checksum, value: <code class="hash">{loaded.version.contentSha256}</code> },
         ]}
       />

@@ -91,7 +91,7 @@ export function checkPage(c: Ctx, { report, prepared, now, refused, typed }: Sho
             </Heading>
             <p>{t.warningsHelp}</p>
             {warnings.map((group) => (
-              <section class="check-warning" aria-label={labelOf(report, group.question, language)}>
+              <div class="check-warning">
                 <Heading level={3} size="xs">
                   {labelOf(report, group.question, language)}
                 </Heading>
@@ -108,7 +108,7 @@ export function checkPage(c: Ctx, { report, prepared, now, refused, typed }: Sho
                   values={{ [explanationName(group)]: sentenceOf(group) }}
                   errors={silent}
                 />
-              </section>
+              </div>
             ))}
           </section>
         ) : null}

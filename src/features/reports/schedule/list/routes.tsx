@@ -106,10 +106,10 @@ listRoutes.post('/projects/:slug/reports', allow(...workspaceRoles), async (c) =
   const form = MakeForm.safeParse(values)
   const chosen = (await listReportForms(c.var.db, programmeId)).find(({ key }) => key === values.formKey)
   if (!form.success || !chosen) {
-    const problems = form.success
-      ? []
-      : form.error.issues.map(({ path, message }) => [String(path[0]), t[message as MakeProblem]])
-    const errors = { ...Object.fromEntries(problems), ...(chosen ? {} : { formKey: t.formMissing }) }
+    const errors: Record<string, string> = chosen ? {} : { formKey: t.formMissing }
+    // A field is told its first problem: one that is empty is not also in the wrong year.
+    for (const { path, message } of form.error?.issues ?? [])
+      errors[String(path[0])] ??= t[message as MakeProblem]
     return projectReportsPage(c, project, { making: true, values, errors, status: 422 })
   }
   const { periodFrom, periodTo, dueOn, language } = form.data
