@@ -32,9 +32,13 @@ const outside = {
 }
 
 await (await load('/src/features/places/index.ts')).loadReferenceData(platform.memberDb)
+const { inTransaction } = await load('/src/platform/database/database.ts')
+const { ensureBuiltInForms } = await load('/src/features/forms/index.ts')
+await inTransaction(platform.memberDb, ensureBuiltInForms)
 if (config.demo)
   await (await load('/src/features/demo/index.ts')).loadDemoRegion(platform.memberDb, {
     foreign: Boolean(config.databaseUrl),
+    baseUrl: config.baseUrl,
   })
 
 let app

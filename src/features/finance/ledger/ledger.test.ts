@@ -249,7 +249,8 @@ describe('bringing in a file', () => {
         file: file(sieFile(broken)),
       })
       expect(answer.status).toBe(422)
-      const message = /id="field-file-error"><span[^>]*>[^<]*<\/span>([^<]*)/.exec(await answer.text())?.[1] ?? ''
+      const message =
+        /id="field-file-error"><span[^>]*>[^<]*<\/span>([^<]*)/.exec(await answer.text())?.[1] ?? ''
       const line = broken.findIndex((text) => text.startsWith('#VER "A" "1"')) + 1
       expect(message).toContain(
         `${language === 'sv' ? 'Rad' : language === 'en' ? 'Line' : 'Linje'} ${line}: `,

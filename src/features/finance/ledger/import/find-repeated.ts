@@ -25,10 +25,10 @@ export async function findRepeated(
   const earlier = await listEarlierFiles(tx, given.projectId, given.file.kind)
   if (earlier.size === 0 || !earlier.has(await sha256Of(given.file))) return undefined
   const lines = new Map<string, { count: number; low: number; high: number }>()
-  const taken = takenRows(openLedger(given.file).reader, given.selection, given.decisions)
+  const reading = takenRows(openLedger(given.file).reader, given.selection, given.decisions)
   let unchanged = 0
   for (;;) {
-    const { value, done } = await taken.next()
+    const { value, done } = await reading.next()
     if (done) {
       const held = await sumHeld(tx, scopeOf(given.projectId, null, value, given.selection), LOW)
       const isSame =
@@ -40,14 +40,16 @@ export async function findRepeated(
         })
       return isSame ? { facts: value, unchanged } : undefined
     }
-    for (const { lineId, identity } of value.rows) {
-      const line = lines.get(lineId ?? '') ?? { count: 0, low: 0, high: 0 }
-      lines.set(lineId ?? '', line)
+    const { taken } = value
+    for (const [index, identity] of taken.identities.entries()) {
+      const key = taken.lines[index] ?? ''
+      const line = lines.get(key) ?? { count: 0, low: 0, high: 0 }
+      lines.set(key, line)
       line.count += 1
       line.low += identity % LOW
       line.high += Math.floor(identity / LOW)
     }
-    unchanged += value.rows.length
+    unchanged += taken.rows.length
   }
 }
 

@@ -13,7 +13,6 @@ import {
   insertPostings,
   listDiffering,
   lockLedger,
-  type PreparedRow,
   rollBackToSavepoint,
   savepoint,
   saveRules,
@@ -23,8 +22,6 @@ import { scopeOf } from './scope.ts'
 import type { Decision, Selection } from './selection.ts'
 import { surveyLedger } from './survey-ledger.ts'
 import { takenRows } from './taken-rows.ts'
-
-const BATCH = 10_000
 
 const nothingChanged: Compared = {
   added: 0,
@@ -155,34 +152,24 @@ type Taking = {
 /** Reads on while the database takes what was read before. */
 async function insertAll(tx: Tx, { projectId, importId, opened, selection, decisions }: Taking) {
   const accounts = new Set<string>()
-  let waiting: PreparedRow[] = []
-  let written: Promise<void> = Promise.resolve()
+  let written: Promise<unknown> = Promise.resolve()
   let rows = 0
   let sumOre = 0
-  const taken = takenRows(opened.reader, selection, decisions)
-  const write = async (currency: LedgerFacts['currency']) => {
-    await written
-    const batch = waiting
-    waiting = []
-    written = insertPostings(tx, { projectId, importId, currency }, batch)
-    // Waited for before the next batch; a refusal of the file may come first.
-    written.catch(() => undefined)
-  }
+  const reading = takenRows(opened.reader, selection, decisions)
   try {
     for (;;) {
-      const { value, done } = await taken.next()
-      if (done) {
-        await write(value.currency)
-        await written
-        return { facts: value, rows, sumOre, accounts }
-      }
-      for (const row of value.rows) {
-        waiting.push(row)
+      const { value, done } = await reading.next()
+      await written
+      if (done) return { facts: value, rows, sumOre, accounts }
+      const { taken, currency } = value
+      for (const row of taken.rows) {
         accounts.add(row.account)
         sumOre = addOre(sumOre, row.amountOre, row.row)
       }
-      rows += value.rows.length
-      if (waiting.length >= BATCH) await write(value.currency)
+      rows += taken.rows.length
+      written = insertPostings(tx, { projectId, importId, currency }, taken)
+      // Waited for before the next ones; a refusal of the file may come first.
+      written.catch(() => undefined)
     }
   } finally {
     await written.catch(() => undefined)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publicViewer } from '../../../../platform/access/viewer.ts'
 import { inTransaction } from '../../../../platform/database/database.ts'
@@ -158,6 +159,52 @@ describe('a file that comes again', () => {
     expect(
       await database.memberDb.selectFrom('ledger_import').where('project_id', '=', id).select('id').execute(),
     ).toHaveLength(1)
+  })
+
+  test('is recognised before anything is written', async () => {
+    const { id } = await project()
+    await take({ projectId: id, file: sie(smallLedger()) })
+    const numbers = async () => {
+      const { rows } = await sql<{ last: number }>`
+        select last_value as last from ${sql.id('posting_id_seq')}`.execute(database.memberDb)
+      return rows[0]?.last
+    }
+    const before = await numbers()
+    await take({ projectId: id, file: sie(smallLedger()) })
+    expect(await numbers()).toBe(before)
+  })
+
+  test('puts back on its line what was moved by hand since', async () => {
+    const { id, lines } = await project()
+    const options = {
+      projectId: id,
+      file: sie(smallLedger()),
+      selection: { objects: ['6:P101'], from: null, to: null },
+      decisions: [{ account: '5010', objects: '6:P101', line: lines.Lokalhyra ?? null }],
+    }
+    await take(options)
+    await database.memberDb
+      .updateTable('posting')
+      .set({ budget_line_id: lines.Annonser ?? null })
+      .where('project_id', '=', id)
+      .where('voucher', '=', 'A 1')
+      .execute()
+    expect((await take(options)).compared).toMatchObject({ added: 0, takenBack: 0, moved: 1 })
+    expect((await take(options)).importId).toBeNull()
+  })
+
+  test('with another choice brings what was not chosen before', async () => {
+    const { id } = await project()
+    const file = sie(smallLedger())
+    await take({
+      projectId: id,
+      file,
+      selection: { objects: ['6:P101'], from: null, to: null },
+      decisions: [],
+    })
+    const { compared } = await take({ projectId: id, file, selection: everything, decisions: [] })
+    expect(compared).toMatchObject({ takenBack: 0, unchanged: 4 })
+    expect(compared.added).toBeGreaterThan(0)
   })
 
   test('changes nothing also when two people send it at once', async () => {

@@ -4,8 +4,7 @@ import type { Currency, LedgerKind, LedgerRow } from '../reading/ledger-file.ts'
 import { binaryArray, dayNumber } from './binary-array.ts'
 import type { Scope } from './scope.ts'
 import type { Decision } from './selection.ts'
-
-export type PreparedRow = LedgerRow & { identity: number; lineId: string | null }
+import type { TakenRows } from './taken-rows.ts'
 
 /** One import at a time into a project: what is compared with stays as it is until the import is done. */
 export async function lockLedger(tx: Tx, projectId: string) {
@@ -66,60 +65,54 @@ export async function completeImport(
 }
 
 const BETWEEN = '\u001f'
-const texts = (rows: readonly PreparedRow[], value: (row: PreparedRow) => string) =>
-  sql`string_to_array(${rows.map(value).join(BETWEEN)}, ${BETWEEN})`
 
 /**
  * Some thousand postings in one statement. PostgreSQL does not COPY into a table under row-level security; this takes less of its time
  * than COPY does: numbers and days go as binary arrays; account, objects and line, which are the same in many rows, once for each kind
  * of row; texts of their own divided by a control character, which no posting holds. A column that is one empty text has no parts at
  * all, hence `coalesce`.
+ *
+ * What is sent is made before the function gives its promise: the rows may be let go meanwhile.
  */
-export async function insertPostings(
+export function insertPostings(
   tx: Tx,
   to: { projectId: string; importId: string; currency: Currency },
-  rows: readonly PreparedRow[],
-) {
-  if (rows.length === 0) return
-  const { kinds, numbers } = kindsOfRows(rows)
-  const days = new Map<string, number>()
-  const dayOf = ({ postedOn }: PreparedRow) => {
-    const known = days.get(postedOn)
-    if (known !== undefined) return known
-    const day = dayNumber(postedOn)
-    days.set(postedOn, day)
-    return day
-  }
-  await sql`
+  { rows, identities, lines }: TakenRows,
+): Promise<unknown> {
+  const { kinds, numbers } = kindsOf(rows, lines)
+  const texts = (value: (row: LedgerRow) => string) =>
+    sql`string_to_array(${rows.map(value).join(BETWEEN)}, ${BETWEEN})`
+  return sql`
     insert into posting (project_id, import_id, row_number, voucher, posted_on, account, account_name, objects, description,
       amount_ore, currency, identity, budget_line_id)
     select ${to.projectId}::uuid, ${to.importId}::uuid, row_number, coalesce(voucher, ''), posted_on, kind.account,
       kind.account_name, kind.objects, coalesce(description, ''), amount_ore, ${to.currency}, identity, kind.line
     from (
       select unnest(${binaryArray('integer', rows, (row) => row.row)}::integer[]) as row_number,
-        unnest(${texts(rows, (row) => row.voucher)}) as voucher,
-        unnest(${binaryArray('date', rows, dayOf)}::date[]) as posted_on,
-        unnest(${numbers}::integer[]) as kind,
-        unnest(${texts(rows, (row) => row.description)}) as description,
+        unnest(${texts((row) => row.voucher)}) as voucher,
+        unnest(${binaryArray('date', rows, (row) => dayNumber(row.postedOn))}::date[]) as posted_on,
+        unnest(${binaryArray('integer', numbers, (number) => number)}::integer[]) as kind,
+        unnest(${texts((row) => row.description)}) as description,
         unnest(${binaryArray('bigint', rows, (row) => row.amountOre)}::bigint[]) as amount_ore,
-        unnest(${binaryArray('bigint', rows, (row) => row.identity)}::bigint[]) as identity
+        unnest(${binaryArray('bigint', identities, (identity) => identity)}::bigint[]) as identity
     ) given
-    join unnest(${kinds.map((row) => row.account)}::text[], ${kinds.map((row) => row.accountName)}::text[],
-      ${kinds.map((row) => row.objects)}::text[], ${kinds.map((row) => row.lineId)}::uuid[])
+    join unnest(${kinds.map(({ row }) => row.account)}::text[], ${kinds.map(({ row }) => row.accountName)}::text[],
+      ${kinds.map(({ row }) => row.objects)}::text[], ${kinds.map(({ line }) => line)}::uuid[])
       with ordinality as kind (account, account_name, objects, line, number) on kind.number = given.kind`.execute(
     tx,
   )
 }
 
-/** The first row of each account, objects and line; and for each row the number, from 1, of the one it is like. */
-function kindsOfRows(rows: readonly PreparedRow[]) {
+/** The different accounts, objects and lines there are; and for each row which of them, from 1, is its own. */
+function kindsOf(rows: readonly LedgerRow[], lines: readonly (string | null)[]) {
   const known = new Map<string, number>()
-  const kinds: PreparedRow[] = []
-  const numbers = binaryArray('integer', rows, (row) => {
-    const key = `${row.account}${BETWEEN}${row.accountName}${BETWEEN}${row.objects}${BETWEEN}${row.lineId}`
+  const kinds: { row: LedgerRow; line: string | null }[] = []
+  const numbers = rows.map((row, index) => {
+    const line = lines[index] ?? null
+    const key = `${row.account}${BETWEEN}${row.accountName}${BETWEEN}${row.objects}${BETWEEN}${line}`
     const number = known.get(key)
     if (number !== undefined) return number
-    kinds.push(row)
+    kinds.push({ row, line })
     known.set(key, kinds.length)
     return kinds.length
   })
@@ -215,7 +208,7 @@ export async function listDiffering(tx: Tx, scope: Scope, limit: number): Promis
       union all select 'moved', fresh_id from paired where fresh_id is not null and held_id is not null and is_moved
     ), numbered as (
       select change, posting.*, row_number() over (partition by change order by posted_on, posting.row_number, posting.id) as place
-      from changes join posting on posting.id = changes.id
+      from changes join posting on posting.project_id = ${scope.projectId}::uuid and posting.id = changes.id
     )
     select change, row_number as row, voucher, posted_on as "postedOn", account, account_name as "accountName",
       description, amount_ore as "amountOre"
@@ -232,13 +225,16 @@ export async function settleImport(tx: Tx, scope: Scope): Promise<Compared> {
   const { rows } = await sql<Compared>`
     with ${compared(scope)}, moved as (
       update posting set budget_line_id = paired.new_line from paired
-      where posting.id = paired.held_id and paired.fresh_id is not null and paired.is_moved returning 1
+      where posting.project_id = ${scope.projectId}::uuid and posting.id = paired.held_id
+        and paired.fresh_id is not null and paired.is_moved returning 1
     ), taken_back as (
       update posting set withdrawn_by = ${scope.importId}::uuid from paired
-      where posting.id = paired.held_id and paired.fresh_id is null returning 1
+      where posting.project_id = ${scope.projectId}::uuid and posting.id = paired.held_id
+        and paired.fresh_id is null returning 1
     ), doubled as (
       delete from posting using paired
-      where posting.id = paired.fresh_id and paired.held_id is not null returning 1
+      where posting.project_id = ${scope.projectId}::uuid and posting.id = paired.fresh_id
+        and paired.held_id is not null returning 1
     )
     select count(*) filter (where held_id is null)::int as added,
       count(*) filter (where fresh_id is null)::int as "takenBack",

@@ -7,7 +7,7 @@ export function dayOfDigits(text: string): string | undefined {
   const day = /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : ''
   const real = day !== '' && isDay(day) ? day : null
   // A ledger has some hundred days; what is made up to fill the memory is not kept.
-  if (known.size < 20_000) known.set(text, real)
+  if (known.size < 20_000 && text.length === 8) known.set(text, real)
   return real ?? undefined
 }
 
@@ -30,12 +30,17 @@ function isReal(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
+/** A day with its time and zone is shorter; what is longer is none, whatever it holds. */
+const LONGEST_DAY = 80
+
 /**
  * The day of a text as people and spreadsheets write it: "2014-01-31", "31.01.2014", "31/1 2014", "31.1.14", "20140131",
  * "2014-01-31 12:00". The day comes before the month unless the year comes first. Undefined where there is no such day.
  */
 export function dayOfWritten(text: string): string | undefined {
-  const plain = text.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '')
+  const given = text.trim()
+  if (given.length > LONGEST_DAY) return undefined
+  const plain = given.replace(/[T ]\d{1,2}:\d{2}.*$/, '')
   const digits = dayOfDigits(plain)
   if (digits) return digits
   const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain)

@@ -2,6 +2,8 @@ import { limits } from './ledger-file.ts'
 
 const ZERO = 48
 const NINE = 57
+/** No amount is longer; the patterns below would take minutes over a cell of 64 KB of spaces. */
+const LONGEST_WRITTEN = 80
 
 /**
  * Whole hundredths of an amount with a decimal point, as SIE (5.9) and SAF-T write it: "-1234.5" is -123450. At most `decimals`
@@ -43,8 +45,9 @@ export function oreOfPlain(text: string, decimals = 2): number | undefined {
  * mark divides decimals. Undefined where the text is no amount; more than two decimals other than zeros are no amount either.
  */
 export function oreOfWritten(text: string, decimal?: ',' | '.'): number | undefined {
-  let rest = text
-    .trim()
+  const given = text.trim()
+  if (given.length > LONGEST_WRITTEN) return undefined
+  let rest = given
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/^(?:kr|nok|sek|eur|€)\.?\s*|\s*(?:kr|nok|sek|eur|€|,-)\.?$/gi, '')
     .trim()

@@ -17,6 +17,7 @@ const MOST_TEXT = 64 * 1024
 export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader {
   const reading = new SafTReading()
   const parser = new SaxesParser({ position: true })
+  const localName = localNames()
   const open: string[] = []
   let text = ''
   parser.on('doctype', () => {
@@ -42,6 +43,7 @@ export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader 
   })
   parser.on('cdata', (more) => {
     text += more
+    if (text.length > MOST_TEXT) throw new RefusedLedger('line-too-long', parser.line)
   })
   parser.on('closetag', () => {
     reading.closes(open.pop() ?? '', text, parser.line)
@@ -60,15 +62,19 @@ export async function* readSafT(bytes: AsyncIterable<Uint8Array>): LedgerReader 
   return reading.facts()
 }
 
-const names = new Map<string, string>()
-
-/** The name without its prefix: programs choose the prefix themselves. */
-function localName(name: string): string {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  const local = name.slice(name.indexOf(':') + 1)
-  if (names.size < 2_000) names.set(name, local)
-  return local
+/**
+ * Gives a name without its prefix: programs choose the prefix themselves. What is known is of one file and goes with it, so that nobody
+ * fills the memory with names.
+ */
+function localNames(): (name: string) => string {
+  const names = new Map<string, string>()
+  return (name) => {
+    const known = names.get(name)
+    if (known !== undefined) return known
+    const local = name.slice(name.indexOf(':') + 1)
+    if (names.size < 2_000) names.set(name, local)
+    return local
+  }
 }
 
 function decode(decoder: TextDecoder, piece: Buffer | undefined, line: number): string {

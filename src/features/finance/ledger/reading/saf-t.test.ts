@@ -33,6 +33,12 @@ const lines = (changes?: Partial<MadeUpLedger>, prefix?: string) => safTLines(no
 const changed = (from: string, to: string) => lines().map((line) => line.replace(from, to))
 const lineOf = (given: string[], text: string) => given.findIndex((line) => line.includes(text)) + 1
 
+test('a text beyond all measure is refused, also where it is marked as plain', async () => {
+  const long = 'x'.repeat(70_000)
+  for (const text of [long, `<![CDATA[${long}]]>`])
+    expect(await refused(changed('Øksnes kommune', text))).toMatchObject({ code: 'line-too-long' })
+})
+
 describe('a valid file', () => {
   test.each(['', 'n1', 'saft'])('is read with the prefix "%s"', async (prefix) => {
     const given = lines({}, prefix)

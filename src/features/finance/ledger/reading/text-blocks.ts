@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { inPieces } from './byte-pieces.ts'
 import { decodeCp437 } from './cp437.ts'
 import { limits, RefusedLedger } from './ledger-file.ts'
@@ -58,6 +58,7 @@ function decodeBlock(block: Buffer, known: TextEncoding, fallback: 'cp437' | 'wi
 const letters = new Set([0xe5, 0xe4, 0xf6, 0xe6, 0xf8, 0xe9, 0xfc, 0xc5, 0xc4, 0xd6, 0xc6, 0xd8, 0xc9, 0xdc])
 
 function encodingOf(block: Buffer, fallback: 'cp437' | 'windows-1252'): TextEncoding {
+  if (isAscii(block)) return 'ascii'
   let high = 0
   let plain = 0
   for (const byte of block) {
@@ -65,7 +66,6 @@ function encodingOf(block: Buffer, fallback: 'cp437' | 'windows-1252'): TextEnco
     high += 1
     if (letters.has(byte)) plain += 1
   }
-  if (high === 0) return 'ascii'
   if (isUtf8(block)) return 'utf-8'
   return plain * 10 >= high * 9 ? 'windows-1252' : fallback
 }

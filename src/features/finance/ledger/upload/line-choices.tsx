@@ -27,6 +27,11 @@ export function LineChoices({
         {t.linesTitle}
       </Heading>
       <p class="help">{t.linesHelp}</p>
+      {groups.length === 0 ? (
+        <Alert color="warning">
+          <p>{t.nothingTaken}</p>
+        </Alert>
+      ) : null}
       {lines.length === 0 ? (
         <Alert color="info">
           <p>{t.noLines}</p>

@@ -80,6 +80,8 @@ export const uploadTexts = inFourLanguages({
     from: 'Fra og med',
     to: 'Til og med',
     noLimit: 'Tomt: ingen grense.',
+    nothingTaken:
+      'Ingen av transaksjonene i filen kommer med. Tøm datoene over eller velg andre, og vis igjen.',
     again: 'Vis på nytt med disse valgene',
     differenceTitle: 'Dette endres',
     differenceText: (added: string, addedSum: string, takenBack: string, takenBackSum: string) =>
@@ -201,6 +203,7 @@ export const uploadTexts = inFourLanguages({
     from: 'Frå og med',
     to: 'Til og med',
     noLimit: 'Tomt: inga grense.',
+    nothingTaken: 'Ingen av transaksjonane i fila kjem med. Tøm datoane over eller vel andre, og vis igjen.',
     again: 'Vis på nytt med desse vala',
     differenceTitle: 'Dette blir endra',
     differenceText: (added: string, addedSum: string, takenBack: string, takenBackSum: string) =>
@@ -322,6 +325,8 @@ export const uploadTexts = inFourLanguages({
     from: 'Från och med',
     to: 'Till och med',
     noLimit: 'Tomt: ingen gräns.',
+    nothingTaken:
+      'Inga av transaktionerna i filen kommer med. Töm datumen ovan eller välj andra, och visa igen.',
     again: 'Visa igen med de här valen',
     differenceTitle: 'Detta ändras',
     differenceText: (added: string, addedSum: string, takenBack: string, takenBackSum: string) =>
@@ -443,6 +448,8 @@ export const uploadTexts = inFourLanguages({
     from: 'From',
     to: 'To',
     noLimit: 'Empty: no limit.',
+    nothingTaken:
+      'None of the transactions in the file are taken. Empty the dates above or choose others, and show again.',
     again: 'Show again with these choices',
     differenceTitle: 'What will change',
     differenceText: (added: string, addedSum: string, takenBack: string, takenBackSum: string) =>

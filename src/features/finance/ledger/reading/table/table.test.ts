@@ -102,6 +102,15 @@ test.each([
   ['3. januar', undefined],
 ])('the day %s', (text, day) => expect(dayOfWritten(text)).toBe(day))
 
+test('cells made to take long are neither amounts nor days, and are refused at once', () => {
+  const begun = performance.now()
+  for (let cell = 0; cell < 100; cell++) {
+    expect(oreOfWritten(`(${' '.repeat(60_000)}1)`)).toBeUndefined()
+    expect(dayOfWritten(`${' 1:00'.repeat(12_000)}\nx`)).toBeUndefined()
+  }
+  expect(performance.now() - begun).toBeLessThan(3000)
+})
+
 describe('columns are found by their headings', () => {
   test.each([
     ['nb', 'Bilagsdato;Bilagsnr;Konto;Kontonavn;Prosjekt;Tekst;Beløp', ';'],
