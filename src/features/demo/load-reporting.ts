@@ -102,10 +102,7 @@ async function writeReport(tx: Tx, made: Made, given: DemoReport) {
   const form = await currentFormVersion(tx, given.form, { programmeId, year: given.year })
   if (!form) throw new Error(`the demo report has no form ${given.form}`)
   const act = { viewer: made.person(given.writer), baseUrl: made.baseUrl }
-  const dueOn =
-    typeof given.due === 'string'
-      ? given.due
-      : new Date(made.now.getTime() + given.due * DAY).toISOString().slice(0, 10)
+  const dueOn = new Date(made.now.getTime() + given.due * DAY).toISOString().slice(0, 10)
   const { id } = await createReport(tx, act, {
     projectId: projectOf(made, given.project),
     programmeId,

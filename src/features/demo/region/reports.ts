@@ -10,8 +10,8 @@ export type DemoReport = {
   kind: 'annual-report' | 'status-report'
   year: number
   period: { from: string; to: string }
-  /** YYYY-MM-DD, or days from the day the demo is loaded. */
-  due: string | number
+  /** Days from the day the demo is loaded: the deadlines of 2014 are long past, and a demo is about now. */
+  due: number
   language: 'nb' | 'sv'
   writer: DemoPersonKey
   answers: Record<string, AnswerValue>
@@ -31,7 +31,7 @@ export const demoReports: DemoReport[] = [
     kind: 'annual-report',
     year: 2013,
     period: { from: '2013-01-01', to: '2013-12-31' },
-    due: '2014-04-24',
+    due: 5,
     language: 'nb',
     writer: 'administrator',
     answers: {
@@ -66,9 +66,9 @@ export const demoReports: DemoReport[] = [
     programme: 'esf2007',
     form: 'regional-status-report',
     kind: 'status-report',
-    year: 2009,
-    period: { from: '2009-01-01', to: '2009-06-30' },
-    due: '2009-08-31',
+    year: 2014,
+    period: { from: '2014-01-02', to: '2014-06-30' },
+    due: 14,
     language: 'sv',
     writer: 'project-leader',
     answers: {

@@ -102,6 +102,23 @@ test('what cannot be read is kept as it was typed, and said so at the field', as
   expect(text).toMatch(/aria-invalid="true"/)
 })
 
+test('whoever goes on from an answer that cannot stand is told once, and goes on with the next press', async () => {
+  const world = await newWorld()
+  const ida = await as(world.ida)
+  const section = address(world, '/sections/work')
+  const goOn = async (page: string, changes: Record<string, string>) => {
+    const { fields, text } = await formOf(ida, page)
+    const answer = await ida.post(section, [...filled(fields, changes), ['next', 'go-on']])
+    return { to: answer.headers.get('location') ?? '', text }
+  }
+  const told = await goOn(section, { 'q.meetings': 'tjue' })
+  expect(told.to).toBe(`${section}?saved=1`)
+  const again = await goOn(told.to, {})
+  expect(again.text).toContain('Ett svar må rettes før du kan sende:')
+  expect(again.text).toContain('href="#q-meetings"')
+  expect(again.to).not.toContain('/sections/work')
+})
+
 test('two who send the same section at once both keep their text, and choose', async () => {
   const world = await newWorld()
   const [ida, kari] = [await as(world.ida), await as(world.kari)]

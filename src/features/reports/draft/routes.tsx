@@ -15,7 +15,7 @@ import { listChanges } from './queries.ts'
 import { refusedPage } from './refused-page.tsx'
 import { actOnQuestion, type QuestionAct, saveSection } from './save-section.ts'
 import { sectionPage } from './section-page.tsx'
-import { sectionStates } from './section-state.ts'
+import { issuesWhileWriting, sectionStates, wronglyAnswered } from './section-state.ts'
 import { newestApproved } from './sent/queries.ts'
 
 export const draftRoutes = new Hono<Env>()
@@ -115,7 +115,11 @@ async function saveAndGo(
   if (saved.rows)
     return c.redirect(`${here}?rows=${saved.rows.question}:${saved.rows.rows}#q-${saved.rows.question}`, 303)
   if (form.get('next') !== 'go-on') return c.redirect(`${here}?saved=1`, 303)
-  const next = sectionAfter(report, section, await loadDraft(tx, report))
+  const draft = await loadDraft(tx, report)
+  // Who goes on should know what cannot stand; the next section is one press further.
+  const wrong = wronglyAnswered(section, await issuesWhileWriting(tx, report, draft))
+  if (wrong.length > 0 && form.get('told') === null) return c.redirect(`${here}?saved=1`, 303)
+  const next = sectionAfter(report, section, draft)
   return c.redirect(next ? to.section(next.key) : to.check, 303)
 }
 

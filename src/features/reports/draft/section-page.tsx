@@ -22,7 +22,7 @@ import type { Draft } from './load-draft.ts'
 import { outsideOf } from './outside.ts'
 import { titleOf } from './overview-page.tsx'
 import { baseName, baseText } from './save-section.ts'
-import { askedNow, issuesWhileWriting, sectionStates } from './section-state.ts'
+import { askedNow, issuesWhileWriting, sectionStates, wronglyAnswered } from './section-state.ts'
 import { draftTexts } from './texts.ts'
 
 type Shown = { saved?: boolean; together?: boolean; rows?: { question: string; rows: number } | undefined }
@@ -50,6 +50,7 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
     commentsAt: (key) => comments.filter(({ question, sentAt }) => question === key && sentAt !== null),
   }
   const files = section.questions.filter(({ kind }) => kind === 'attachment')
+  const wrong = wronglyAnswered(section, parts.issues)
   return html(
     c,
     <Page
@@ -68,6 +69,17 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
         <Alert color="warning">
           <p>{t.together}</p>
         </Alert>
+      ) : shown.saved && wrong.length > 0 ? (
+        <Alert color="warning">
+          <p>{t.savedWithErrors(wrong.length)}</p>
+          <ul>
+            {wrong.map(({ key, label }) => (
+              <li>
+                <a href={`#q-${key}`}>{label[language]}</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
       ) : shown.saved ? (
         <Alert color="success">
           <p>{t.saved}</p>
@@ -83,6 +95,7 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
         data-account={viewer.kind === 'member' ? accountMark(viewer.accountId) : ''}
       >
         <input type="hidden" name={KEY_FIELD} value={newFormKey(c)} />
+        {shown.saved && wrong.length > 0 ? <input type="hidden" name="told" value="yes" /> : null}
         {/* Pressed by Enter in a field, so that nothing else is. */}
         <button class="ds-sr-only" type="submit" name="next" value="stay" tabindex={-1}>
           {t.save}

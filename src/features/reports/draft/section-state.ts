@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
-import type { Section } from '../../../platform/forms/definition.ts'
+import type { Question, Section } from '../../../platform/forms/definition.ts'
 import { answersOf, askedQuestions, type Issue } from '../../../platform/forms/index.ts'
 import type { FoundReport } from '../find-report.ts'
 import { checkReport } from '../send/check-report.ts'
@@ -27,6 +27,15 @@ export async function issuesWhileWriting(db: Db, report: FoundReport, draft: Dra
   const issues = await checkReport(db, report, { ...draft, records })
   return issues.filter(({ code }) => code !== 'missing')
 }
+
+/** Questions of a section whose answer cannot stand as it is: it cannot be read, or contradicts itself. */
+export const wronglyAnswered = (section: Section, issues: Issue[]): Question[] =>
+  section.questions.filter(({ key }) =>
+    issues.some(
+      ({ question, severity, code }) => question === key && severity === 'error' && unfit.has(code),
+    ),
+  )
+const unfit = new Set(['unread', 'contradiction', 'out-of-range', 'end-before-start', 'reason-missing'])
 
 export const askedNow = (report: FoundReport, draft: Draft) =>
   askedQuestions(report.form.definition, answersOf(report.form.definition, draft.answers))

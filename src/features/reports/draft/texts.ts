@@ -51,6 +51,10 @@ export const draftTexts = inFourLanguages({
     save: 'Lagre',
     saveAndGoOn: 'Lagre og gå videre',
     saveAndCheck: 'Lagre og kontroller',
+    savedWithErrors: (n: number) =>
+      n === 1
+        ? 'Lagret som utkast. Ett svar må rettes før du kan sende:'
+        : `Lagret som utkast. ${n} svar må rettes før du kan sende:`,
     saved: 'Lagret. Du kan gå fra siden og komme tilbake.',
     together: 'Noen andre skrev i det samme feltet samtidig. Begge tekstene er tatt vare på. Velg under.',
     fromRecord: (what: string) => `Hentet fra ${what}.`,
@@ -140,6 +144,10 @@ export const draftTexts = inFourLanguages({
     save: 'Lagre',
     saveAndGoOn: 'Lagre og gå vidare',
     saveAndCheck: 'Lagre og kontroller',
+    savedWithErrors: (n: number) =>
+      n === 1
+        ? 'Lagra som utkast. Eitt svar må rettast før du kan sende:'
+        : `Lagra som utkast. ${n} svar må rettast før du kan sende:`,
     saved: 'Lagra. Du kan gå frå sida og kome tilbake.',
     together: 'Nokon andre skreiv i det same feltet samtidig. Begge tekstane er tekne vare på. Vel under.',
     fromRecord: (what: string) => `Henta frå ${what}.`,
@@ -222,12 +230,16 @@ export const draftTexts = inFourLanguages({
     rejectedText: 'Motiveringen finns tillsammans med det ni skickade.',
     returnedTitle: (count: number) =>
       count === 1 ? 'En fråga har skickats tillbaka' : `${count} frågor har skickats tillbaka`,
-    returnedText: 'Bara de kan ändras. Resten är låst så som ni skickade det.',
+    returnedText: 'Bara det som står här kan ändras. Resten är låst så som ni skickade det.',
     readVersion: 'Läs det som har skickats',
     sectionOf: (number: number, all: number) => `Del ${number} av ${all}`,
     save: 'Spara',
     saveAndGoOn: 'Spara och gå vidare',
     saveAndCheck: 'Spara och kontrollera',
+    savedWithErrors: (n: number) =>
+      n === 1
+        ? 'Sparat som utkast. Ett svar måste rättas innan du kan skicka:'
+        : `Sparat som utkast. ${n} svar måste rättas innan du kan skicka:`,
     saved: 'Sparat. Du kan lämna sidan och komma tillbaka.',
     together: 'Någon annan skrev i samma fält samtidigt. Båda texterna är sparade. Välj nedan.',
     fromRecord: (what: string) => `Hämtat från ${what}.`,
@@ -316,6 +328,10 @@ export const draftTexts = inFourLanguages({
     save: 'Save',
     saveAndGoOn: 'Save and continue',
     saveAndCheck: 'Save and check',
+    savedWithErrors: (n: number) =>
+      n === 1
+        ? 'Saved as a draft. One answer must be corrected before you can send:'
+        : `Saved as a draft. ${n} answers must be corrected before you can send:`,
     saved: 'Saved. You can leave this page and come back.',
     together: 'Somebody else was writing in the same field. Both texts are kept. Choose below.',
     fromRecord: (what: string) => `Taken from ${what}.`,
