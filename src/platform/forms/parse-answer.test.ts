@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askedRows, fieldName, fieldsFromForm } from './fields.ts'
-import { fieldsOf } from './fields-of.ts'
+
 import { parseAnswer } from './parse-answer.ts'
 import { everyKind, outside, question } from './testing.test-support.ts'
 import { told, typed, value } from './typed-answer.test-support.ts'
