@@ -25,7 +25,7 @@ import { projectRoot } from '../src/platform/project-root.ts'
 // under row-level security. The peers and the import take turns, and medians are compared.
 
 const VOUCHERS = 200_000
-const ROUNDS = 3
+const ROUNDS = 5
 const columns =
   'project_id, import_id, row_number, voucher, posted_on, account, account_name, objects, description, amount_ore, currency, identity, budget_line_id'
 

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import { audit } from '../../../../platform/audit/audit.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import { addOre, type LedgerFacts, type LedgerRefusal, RefusedLedger } from '../reading/ledger-file.ts'
 import { findRepeated } from './find-repeated.ts'
+import { preparePostings } from './insert/queries.ts'
 import { type LedgerFile, openLedger, orRefusal } from './open-ledger.ts'
 import {
   type Compared,
@@ -10,7 +12,6 @@ import {
   type DifferingPosting,
   hasEarlier,
   insertImport,
-  insertPostings,
   listDiffering,
   lockLedger,
   rollBackToSavepoint,
@@ -159,17 +160,23 @@ async function insertAll(tx: Tx, { projectId, importId, opened, selection, decis
   try {
     for (;;) {
       const { value, done } = await reading.next()
-      await written
-      if (done) return { facts: value, rows, sumOre, accounts }
+      if (done) {
+        await written
+        return { facts: value, rows, sumOre, accounts }
+      }
       const { taken, currency } = value
       for (const row of taken.rows) {
         accounts.add(row.account)
         sumOre = addOre(sumOre, row.amountOre, row.row)
       }
       rows += taken.rows.length
-      written = insertPostings(tx, { projectId, importId, currency }, taken)
+      const insert = preparePostings({ projectId, importId, currency }, taken)
+      await written
+      written = insert(tx)
       // Waited for before the next ones; a refusal of the file may come first.
       written.catch(() => undefined)
+      // Until the driver has handed all of it over, the database would wait for what is read next.
+      await setTimeout(1)
     }
   } finally {
     await written.catch(() => undefined)

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
-import type { Currency, LedgerKind, LedgerRow } from '../reading/ledger-file.ts'
-import { binaryArray, dayNumber } from './binary-array.ts'
+import type { LedgerKind } from '../reading/ledger-file.ts'
 import type { Scope } from './scope.ts'
 import type { Decision } from './selection.ts'
-import type { TakenRows } from './taken-rows.ts'
 
 /** One import at a time into a project: what is compared with stays as it is until the import is done. */
 export async function lockLedger(tx: Tx, projectId: string) {
@@ -62,61 +60,6 @@ export async function completeImport(
     })
     .where('id', '=', importId)
     .execute()
-}
-
-const BETWEEN = '\u001f'
-
-/**
- * Some thousand postings in one statement. PostgreSQL does not COPY into a table under row-level security; this takes less of its time
- * than COPY does: numbers and days go as binary arrays; account, objects and line, which are the same in many rows, once for each kind
- * of row; texts of their own divided by a control character, which no posting holds. A column that is one empty text has no parts at
- * all, hence `coalesce`.
- *
- * What is sent is made before the function gives its promise: the rows may be let go meanwhile.
- */
-export function insertPostings(
-  tx: Tx,
-  to: { projectId: string; importId: string; currency: Currency },
-  { rows, identities, lines }: TakenRows,
-): Promise<unknown> {
-  const { kinds, numbers } = kindsOf(rows, lines)
-  const texts = (value: (row: LedgerRow) => string) =>
-    sql`string_to_array(${rows.map(value).join(BETWEEN)}, ${BETWEEN})`
-  return sql`
-    insert into posting (project_id, import_id, row_number, voucher, posted_on, account, account_name, objects, description,
-      amount_ore, currency, identity, budget_line_id)
-    select ${to.projectId}::uuid, ${to.importId}::uuid, row_number, coalesce(voucher, ''), posted_on, kind.account,
-      kind.account_name, kind.objects, coalesce(description, ''), amount_ore, ${to.currency}, identity, kind.line
-    from (
-      select unnest(${binaryArray('integer', rows, (row) => row.row)}::integer[]) as row_number,
-        unnest(${texts((row) => row.voucher)}) as voucher,
-        unnest(${binaryArray('date', rows, (row) => dayNumber(row.postedOn))}::date[]) as posted_on,
-        unnest(${binaryArray('integer', numbers, (number) => number)}::integer[]) as kind,
-        unnest(${texts((row) => row.description)}) as description,
-        unnest(${binaryArray('bigint', rows, (row) => row.amountOre)}::bigint[]) as amount_ore,
-        unnest(${binaryArray('bigint', identities, (identity) => identity)}::bigint[]) as identity
-    ) given
-    join unnest(${kinds.map(({ row }) => row.account)}::text[], ${kinds.map(({ row }) => row.accountName)}::text[],
-      ${kinds.map(({ row }) => row.objects)}::text[], ${kinds.map(({ line }) => line)}::uuid[])
-      with ordinality as kind (account, account_name, objects, line, number) on kind.number = given.kind`.execute(
-    tx,
-  )
-}
-
-/** The different accounts, objects and lines there are; and for each row which of them, from 1, is its own. */
-function kindsOf(rows: readonly LedgerRow[], lines: readonly (string | null)[]) {
-  const known = new Map<string, number>()
-  const kinds: { row: LedgerRow; line: string | null }[] = []
-  const numbers = rows.map((row, index) => {
-    const line = lines[index] ?? null
-    const key = `${row.account}${BETWEEN}${row.accountName}${BETWEEN}${row.objects}${BETWEEN}${line}`
-    const number = known.get(key)
-    if (number !== undefined) return number
-    kinds.push({ row, line })
-    known.set(key, kinds.length)
-    return kinds.length
-  })
-  return { kinds, numbers }
 }
 
 export type Compared = {

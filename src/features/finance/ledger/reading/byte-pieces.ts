@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
-const PIECE = 256 * 1024
+const PIECE = 64 * 1024
 
 /**
- * The bytes of a file in pieces of at most 256 KB. Between two pieces everything else that waits is let through, so that reading a
+ * The bytes of a file in pieces of at most 64 KB. Between two pieces everything else that waits is let through, so that reading a
  * large file holds nobody up for more than some milliseconds.
  */
 export async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

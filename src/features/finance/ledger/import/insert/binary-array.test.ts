@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../../platform/testing/database.ts'
-import { loadReferenceData } from '../../../places/index.ts'
+import { type TestDatabase, testDatabase } from '../../../../../platform/testing/database.ts'
+import { loadReferenceData } from '../../../../places/index.ts'
 import { binaryArray, dayNumber } from './binary-array.ts'
 
 let database: TestDatabase
