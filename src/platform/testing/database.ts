@@ -52,7 +52,16 @@ export async function testDatabase(template: {
       await Promise.all([open.close(), members.close()])
       const client = new pg.Client({ ...server, database: server.database ?? 'postgres' })
       await client.connect()
-      await client.query(`drop database if exists ${name} with (force)`)
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await client.query(`drop database if exists ${name} with (force)`)
+          break
+        } catch (error) {
+          // A vacuum of the server's own may be at work in it, which nobody else may end; it goes by itself.
+          if ((error as { code?: string }).code !== '42501' || attempt === 50) throw error
+          await new Promise((resolve) => setTimeout(resolve, 200))
+        }
+      }
       await client.end()
     },
   }
