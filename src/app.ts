@@ -7,9 +7,12 @@ import { documents } from './features/documents/index.ts'
 import { finance } from './features/finance/index.ts'
 import { forms } from './features/forms/index.ts'
 import { front } from './features/front/index.ts'
+import { grants, openData } from './features/grants/index.ts'
+import { knowledge } from './features/knowledge/index.ts'
 import { places } from './features/places/index.ts'
 import { projects } from './features/projects/index.ts'
 import { reports } from './features/reports/index.ts'
+import { toolbox } from './features/toolbox/index.ts'
 import { workspace } from './features/workspace/index.ts'
 import { publicViewer } from './platform/access/viewer.ts'
 import { serveAssets } from './platform/http/assets.ts'
@@ -37,11 +40,15 @@ export function createApp(outside: Outside): Hono<Env> {
   app.use(postOnce())
   app.use(denyByDefault())
   app.route('/', front)
+  app.route('/', openData)
   for (const feature of [
     projects,
     finance,
     activities,
     reports,
+    toolbox,
+    grants,
+    knowledge,
     forms,
     places,
     documents,

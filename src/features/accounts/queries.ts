@@ -63,6 +63,7 @@ export async function insertRoleAssignment(
       partnership_id: assignment.partnershipId ?? null,
       programme_id: assignment.programmeId ?? null,
       project_id: assignment.projectId ?? null,
+      measure_id: assignment.measureId ?? null,
     })
     .execute()
 }

@@ -18,7 +18,11 @@ export {
   type Choice,
   geographicEffects,
   isChoice,
+  label,
+  levels,
   policyGoals,
   projectPhases,
+  type TargetGroup,
   targetGroups,
+  themes,
 } from './taxonomies.ts'

@@ -21,6 +21,8 @@ export type Assignment = {
   partnershipId: string | null
   programmeId: string | null
   projectId: string | null
+  /** Of an evaluator: a measure whose adoptions and evaluations they may read. */
+  measureId?: string | null
 }
 
 export type Member = { kind: 'member'; accountId: string; name: string; assignments: Assignment[] }

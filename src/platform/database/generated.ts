@@ -11,6 +11,61 @@ export type Tables = {
     disabled_at: Date | null
     created_at: Generated<Date>
   }
+  adoption: {
+    id: Generated<string>
+    measure_id: string
+    municipality_key: string
+    state: 'interested' | 'planned' | 'pilot' | 'running' | 'paused' | 'embedded' | 'stopped' | 'dropped'
+    starts_on: string | null
+    ends_on: string | null
+    adaptation: Generated<string>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    currency: 'NOK' | 'SEK' | 'EUR'
+    cost: number | null
+    hours: number | null
+    reached_shown: number | null
+    reached_few: Generated<boolean>
+    stop_reason: 'funding-ended' | 'person-left' | 'no-demand' | 'did-not-work' | 'replaced' | 'other' | null
+    stop_note: Generated<string>
+    project_id: string | null
+    version: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+  }
+  adoption_contact: {
+    id: Generated<string>
+    adoption_id: string
+    name: string
+    position: Generated<string>
+    languages: Generated<string[]>
+    proposed_by: string | null
+    proposed_at: Generated<Date>
+    consented_at: Date | null
+    shown_until: string | null
+    withdrawn_at: Date | null
+  }
+  adoption_contact_address: {
+    contact_id: string
+    email: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    account_id: string | null
+    token_hash: Buffer
+  }
+  adoption_reach: {
+    adoption_id: string
+    reached: number
+  }
+  adoption_state: {
+    id: GeneratedAlways<number>
+    adoption_id: string
+    state: string
+    since: string
+    reason: string | null
+    note: Generated<string>
+    set_by: string | null
+    set_at: Generated<Date>
+  }
   approved_answer: {
     report_id: string
     project_id: string
@@ -98,6 +153,20 @@ export type Tables = {
     saved_by: string | null
     saved_at: Generated<Date>
   }
+  contact_question: {
+    id: Generated<string>
+    contact_id: string
+    asked_by: string
+    question: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    asked_at: Generated<Date>
+    token_hash: Buffer
+    answer: Generated<string>
+    answered_at: Date | null
+    answered_by_region: string | null
+    reminded_at: Date | null
+    passed_on_at: Date | null
+  }
   correction: {
     id: Generated<string>
     project_id: string
@@ -147,6 +216,35 @@ export type Tables = {
     decided_by: string | null
     decided_at: Date | null
   }
+  evaluation: {
+    id: Generated<string>
+    adoption_id: string
+    occasion: 'first' | '12-months' | '24-months'
+    filled_form_id: string
+    asked_on: string | null
+    due_on: string | null
+    reminded_at: Date | null
+    checked_by: string | null
+    checked_at: Date | null
+    check_note: Generated<string>
+    returned_at: Date | null
+    evaluated_on: string | null
+    aims: 'fully' | 'partly' | 'not' | 'too-early' | null
+    cost: number | null
+    hours: number | null
+    reached: number | null
+    again: 'yes' | 'with-changes' | 'no' | null
+    still_running: boolean | null
+    before_after: boolean | null
+    comparison: boolean | null
+    helped: Generated<string[]>
+    hindered: Generated<string[]>
+  }
+  evaluation_release: {
+    measure_id: string
+    release: ColumnType<unknown, string, string>
+    made_at: Generated<Date>
+  }
   exchange_rate: {
     project_id: string
     currency: 'NOK' | 'SEK' | 'EUR'
@@ -154,6 +252,84 @@ export type Tables = {
     rate: number
     rate_on: string
     source: string
+  }
+  filled_answer: {
+    filled_form_id: string
+    question: string
+    answer: ColumnType<unknown, string, string>
+    version: Generated<number>
+    saved_by: string | null
+    saved_at: Generated<Date>
+  }
+  filled_answer_history: {
+    filled_form_id: string
+    question: string
+    version: number
+    answer: ColumnType<unknown, string, string>
+    saved_by: string | null
+    saved_at: Date
+  }
+  filled_form: {
+    id: Generated<string>
+    form_version_id: string
+    bearer: 'grant-application' | 'grant-report' | 'evaluation' | 'inventory-answer'
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    currency: 'NOK' | 'SEK' | 'EUR'
+    state: Generated<'draft' | 'sent'>
+    sent_number: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+  }
+  filled_form_sent: {
+    filled_form_id: string
+    number: number
+    content: string
+    content_sha256: string
+    sent_by: string | null
+    sent_at: Generated<Date>
+  }
+  finding: {
+    id: Generated<string>
+    slug: string
+    partnership_id: string
+    kind: 'success-factor' | 'need' | 'barrier' | 'good-example' | 'lesson-from-failure'
+    state: Generated<'draft' | 'checked-by-source' | 'checked-by-region' | 'published' | 'withdrawn'>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    title: string
+    body: Generated<string>
+    themes: Generated<string[]>
+    measure_id: string | null
+    version: Generated<number>
+    search: Generated<string>
+    created_by: string | null
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+    published_by: string | null
+    published_at: Date | null
+    source_count: Generated<number>
+    voice_count: Generated<number>
+  }
+  finding_source: {
+    id: Generated<string>
+    finding_id: string
+    position: number
+    kind: 'interview' | 'questionnaire' | 'report' | 'document' | 'evaluation' | 'statistics' | 'own-experience'
+    interview_note_id: string | null
+    filled_form_id: string | null
+    report_id: string | null
+    reading_id: string | null
+    evaluation_id: string | null
+    place_in_source: Generated<string>
+    quote: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    municipality_key: string | null
+    independence: string
+    said_on: string | null
+    label: Generated<string>
+    quotable: Generated<boolean>
+    added_by: string | null
+    added_at: Generated<Date>
   }
   form_key: {
     key: string
@@ -174,6 +350,235 @@ export type Tables = {
     created_by: string | null
     created_at: Generated<Date>
     published_at: Date | null
+  }
+  good_example: {
+    id: Generated<string>
+    slug: string
+    partnership_id: string
+    finding_id: string | null
+    measure_id: string | null
+    adoption_id: string | null
+    project_id: string | null
+    municipality_key: string | null
+    themes: Generated<string[]>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    title: string
+    summary: Generated<string>
+    body: Generated<string>
+    transfers: Generated<string>
+    does_not_transfer: Generated<string>
+    state: Generated<'draft' | 'sent' | 'region-approved' | 'published' | 'returned' | 'withdrawn'>
+    version: Generated<number>
+    created_by: string
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+    region_by: string | null
+    region_at: Date | null
+    region_note: Generated<string>
+    reader_by: string | null
+    reader_at: Date | null
+    reader_note: Generated<string>
+    return_note: Generated<string>
+    published_at: Date | null
+  }
+  grant_application: {
+    id: Generated<string>
+    number: string
+    call_id: string
+    municipality_key: string
+    organisation_id: string
+    measure_id: string | null
+    adoption_id: string | null
+    project_id: string | null
+    title: Generated<string>
+    applied_amount: number | null
+    starts_on: string | null
+    ends_on: string | null
+    state: Generated<'draft' | 'submitted' | 'in-review' | 'granted' | 'partly-granted' | 'rejected' | 'withdrawn' | 'paid' | 'reported' | 'closed' | 'repaid'>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    filled_form_id: string
+    report_filled_form_id: string | null
+    version: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    submitted_by: string | null
+    submitted_at: Date | null
+    changed_at: Generated<Date>
+  }
+  grant_award: {
+    application_id: string
+    number: string
+    call_id: string
+    organisation_id: string
+    municipality_key: string
+    measure_id: string | null
+    project_id: string | null
+    title: string
+    description: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    currency: 'NOK' | 'SEK' | 'EUR'
+    applied_amount: number
+    amount: number
+    paid_amount: Generated<number>
+    repaid_amount: Generated<number>
+    awarded_on: string
+    starts_on: string | null
+    ends_on: string | null
+    state: string
+    changed_at: Generated<Date>
+  }
+  grant_budget_line: {
+    application_id: string
+    position: number
+    name: string
+    kind: 'cost' | 'own-money' | 'other-money'
+    amount: number
+  }
+  grant_call: {
+    id: Generated<string>
+    slug: string
+    partnership_id: string
+    organisation_id: string
+    programme_id: string | null
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    title: string
+    purpose: Generated<string>
+    eligibility: Generated<string>
+    applicants: Generated<string[]>
+    currency: 'NOK' | 'SEK' | 'EUR'
+    pot: number
+    ceiling: number
+    co_financing_percent: Generated<number>
+    two_person_limit: number
+    opens_on: string
+    closes_on: string
+    time_zone: Generated<'Europe/Oslo' | 'Europe/Stockholm'>
+    form_version_id: string
+    report_form_version_id: string
+    report_days: Generated<number>
+    criteria: ColumnType<unknown, string, string>
+    version: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    published_at: Date | null
+  }
+  grant_call_measure: {
+    call_id: string
+    measure_id: string
+  }
+  grant_co_applicant: {
+    application_id: string
+    position: number
+    name: string
+    municipality_key: string | null
+    organisation_id: string | null
+  }
+  grant_committed: {
+    call_id: string | null
+    committed: number | null
+  }
+  grant_decision: {
+    application_id: string
+    outcome: 'granted' | 'partly-granted' | 'rejected'
+    amount: Generated<number>
+    reason: string
+    conditions: Generated<string>
+    proposed_by: string
+    proposed_at: Generated<Date>
+    needs_second: boolean
+    confirmed_by: string | null
+    decided_at: Date | null
+    letter: Buffer | null
+    letter_sha256: string | null
+    accepted_by: string | null
+    accepted_at: Date | null
+    declined_at: Date | null
+  }
+  grant_payment: {
+    application_id: string
+    position: number
+    amount: number
+    waits_for: 'acceptance' | 'start' | 'report'
+    due_on: string | null
+    paid_on: string | null
+    paid_by: string | null
+  }
+  grant_reader: {
+    application_id: string
+    account_id: string
+    assigned_by: string | null
+    assigned_at: Generated<Date>
+    conflict: boolean | null
+    conflict_note: Generated<string>
+    declared_at: Date | null
+    scores: ColumnType<unknown, string | undefined, string>
+    comment: Generated<string>
+    sent_at: Date | null
+  }
+  grant_repayment: {
+    id: Generated<string>
+    application_id: string
+    amount: number
+    reason: string
+    due_on: string
+    demanded_by: string
+    demanded_at: Generated<Date>
+    received_on: string | null
+    received_by: string | null
+  }
+  interview_note: {
+    id: Generated<string>
+    item_id: string
+    municipality_key: string
+    respondent: Generated<string>
+    body: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    held_on: string
+    consent: 'inside' | 'quotable'
+    consented_on: string
+    keep_until: string
+    written_by: string | null
+    written_at: Generated<Date>
+  }
+  inventory: {
+    id: Generated<string>
+    slug: string
+    partnership_id: string
+    project_id: string | null
+    title: string
+    purpose: Generated<string>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    state: Generated<'draft' | 'open' | 'closed'>
+    due_on: string | null
+    keep_months: Generated<number>
+    version: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    closed_on: string | null
+  }
+  inventory_answer: {
+    item_id: string
+    municipality_key: string
+    state: 'asked' | 'answered' | 'checked' | 'declined'
+    asked_at: Generated<Date>
+    asked_by: string | null
+    filled_form_id: string | null
+    answered_at: Date | null
+    declined_reason: Generated<string>
+    checked_by: string | null
+    checked_at: Date | null
+    reminded_at: Date | null
+  }
+  inventory_item: {
+    id: Generated<string>
+    inventory_id: string
+    position: number
+    kind: 'questionnaire' | 'interview'
+    theme: string | null
+    title: string
+    form_version_id: string
+    due_on: string | null
   }
   kept_form: {
     id: Generated<string>
@@ -237,6 +642,52 @@ export type Tables = {
     kind: 'municipality' | 'target-group' | 'theme' | 'year'
     members: string[]
     county_keys: Generated<string[]>
+  }
+  measure: {
+    id: Generated<string>
+    slug: string
+    partnership_id: string
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    record: ColumnType<unknown, string | null, string | null>
+    published_number: number | null
+    published_at: Date | null
+    search: Generated<string>
+    terms: Generated<string[]>
+    evidence_level: number | null
+    evidence: ColumnType<unknown, string | null, string | null>
+    created_by: string | null
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+  }
+  measure_material: {
+    id: Generated<string>
+    measure_id: string
+    title: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    file_name: string
+    media_type: string
+    sha256: string
+    bytes: Buffer
+    shown: Generated<boolean>
+    uploaded_by: string | null
+    uploaded_at: Generated<Date>
+    removed_at: Date | null
+  }
+  measure_version: {
+    measure_id: string
+    number: number
+    state: Generated<'draft' | 'in-review' | 'returned' | 'published' | 'dropped'>
+    record: ColumnType<unknown, string, string>
+    edit: Generated<number>
+    note: Generated<string>
+    saved_by: string | null
+    saved_at: Generated<Date>
+    sent_by: string | null
+    sent_at: Date | null
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    review_note: Generated<string>
   }
   migration: {
     name: string
@@ -643,6 +1094,7 @@ export type Tables = {
     partnership_id: string | null
     programme_id: string | null
     project_id: string | null
+    measure_id: string | null
   }
   session: {
     token_hash: Buffer
@@ -662,6 +1114,32 @@ export type Tables = {
     created_at: Generated<Date>
     expires_at: Date
     used_at: Date | null
+  }
+  synthesis: {
+    id: Generated<string>
+    slug: string
+    partnership_id: string
+    theme: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
+    title: string
+    body: Generated<string>
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    edit: Generated<number>
+    published_number: Generated<number>
+    created_by: string | null
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+    published_at: Date | null
+  }
+  synthesis_version: {
+    synthesis_id: string
+    number: number
+    title: string
+    body: string
+    citations: ColumnType<unknown, string, string>
+    content_sha256: string
+    published_by: string | null
+    published_at: Generated<Date>
   }
   value_source: {
     id: GeneratedAlways<number>

@@ -182,6 +182,19 @@ export const Section = z.strictObject({
 })
 export type Section = z.infer<typeof Section>
 
+/** Forms by which a project reports to its funder; `other` may be used so too. */
+export const reportKinds = ['annual-report', 'final-report', 'status-report'] as const
+/** What a form is for. */
+export const formKinds = [
+  ...reportKinds,
+  'grant-application',
+  'grant-report',
+  'evaluation',
+  'questionnaire',
+  'interview',
+  'other',
+] as const
+
 export const FormDefinition = z.strictObject({
   format: z.literal('rotfeste-form-1'),
   /** Names the form across its versions: `bolyst-annual-report`. */
@@ -194,7 +207,7 @@ export const FormDefinition = z.strictObject({
   intro: Words.optional(),
   /** Who owns the form, and where it is taken from. */
   source: z.string().max(500).default(''),
-  kind: z.enum(['annual-report', 'final-report', 'status-report', 'other']),
+  kind: z.enum(formKinds),
   /** The language of the official form, in which its labels are printed on paper whatever the answers' language. */
   officialLanguage: z.enum(['nb', 'nn', 'sv', 'en']),
   sections: z.array(Section).min(1).max(30),

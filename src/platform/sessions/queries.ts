@@ -46,6 +46,7 @@ export async function findSession(
             'partnership_id as partnershipId',
             'programme_id as programmeId',
             'project_id as projectId',
+            'measure_id as measureId',
           ])
           .whereRef('role_assignment.account_id', '=', 'account.id')
           .orderBy('role_assignment.id')

@@ -84,6 +84,9 @@ function Header({ c }: { c: Ctx }) {
   const here = new URL(c.req.url).pathname
   const entries = [
     { path: '/projects', text: t.projects },
+    { path: '/toolbox', text: t.toolbox },
+    { path: '/grants', text: t.grants },
+    { path: '/knowledge', text: t.knowledge },
     { path: '/municipalities', text: t.municipalities },
     { path: '/programmes', text: t.programmes },
     ...(workspaceVisitors.some((role) => hasRole(c.var.viewer, role))

@@ -1,0 +1,4 @@
+import { Hono } from 'hono'
+import type { Env } from '../../../platform/http/environment.ts'
+
+export const measureRoutes = new Hono<Env>()
