@@ -117,3 +117,58 @@ export async function consumeSignInLink(tx: Tx, tokenHash: Buffer) {
     .returning(['sign_in_link.account_id', 'sign_in_link.next_path'])
     .executeTakeFirst()
 }
+
+/** Those with a role for a region, with open accounts, by name; at most 200. */
+export async function listRegionalOfficers(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('account')
+    .select(['id as accountId', 'name', 'email', 'language'])
+    .where('disabled_at', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('role_assignment')
+          .select('role_assignment.id')
+          .whereRef('role_assignment.account_id', '=', 'account.id')
+          .where('role', '=', 'regional-officer')
+          .where('partnership_id', '=', partnershipId),
+      ),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+/** The coordinators of a municipality, by today's codes, with open accounts, by name; at most 200. */
+export async function listCoordinators(db: Db, municipalityKey: string) {
+  return db
+    .selectFrom('account')
+    .select(['id as accountId', 'name', 'email', 'language'])
+    .where('disabled_at', 'is', null)
+    .where(
+      sql<boolean>`exists (
+        select 1 from role_assignment given
+        join municipality_today own on own.municipality_key = given.municipality_key
+        join municipality_today place on place.today_key = own.today_key
+        where given.account_id = account.id and given.role = 'coordinator'
+          and place.municipality_key = ${municipalityKey})`,
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+/** Open accounts by id, by name; at most 200. */
+export async function listAccounts(db: Db, accountIds: string[]) {
+  return db
+    .selectFrom('account')
+    .select(['id as accountId', 'name', 'email', 'language'])
+    .where('id', '=', sql<string>`any(${accountIds}::uuid[])`)
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { slugsFor } from '../../platform/text/slug.ts'
 import type { Country } from './country.ts'
 import type { OrganisationKind } from './kinds.ts'
 import { parseOrganisationNumber } from './organisation-number.ts'
@@ -9,7 +10,6 @@ import {
   lockOrganisationNames,
   setOrganisationNumber,
 } from './queries.ts'
-import { slugsFor } from './slug.ts'
 
 export type OrganisationGiven = {
   country: Country

@@ -1,5 +1,5 @@
 export { findOrCreateOrganisation, findOrganisationNamed, type OrganisationGiven } from './find-or-create.ts'
 export { isOrganisationKind, organisationKinds } from './kinds.ts'
-export { insertPartnership, listPartnerships, listPartnershipsOf } from './partnerships/queries.ts'
+export { insertPartnership, listPartnerships, listPartnershipsOf, worksIn } from './partnerships/queries.ts'
 export { insertProgramme, listProgrammeOptions } from './programmes/queries.ts'
 export { findOrganisation, listOrganisationOptions } from './queries.ts'

@@ -3,16 +3,20 @@ import { allow } from '../../platform/http/allow.ts'
 import type { Ctx, Env } from '../../platform/http/environment.ts'
 import { html } from '../../platform/http/html.ts'
 import { notFound } from '../../platform/http/refusals.ts'
+import { dayOf } from '../../platform/i18n/days.ts'
 import { municipalityKey, partsOfKey } from './keys.ts'
 import { describedAsJson, describeMunicipality, foundAsJson, municipalityPath } from './pages/describe.ts'
 import { MunicipalityListPage } from './pages/list-page.tsx'
 import { MunicipalityPage } from './pages/municipality-page.tsx'
-import { dayOf, findMunicipalities, readDay } from './pages/search.ts'
+import { findMunicipalities, readDay } from './pages/search.ts'
 import { type Country, municipalitiesNamed, municipalitiesOn, municipalityByCode } from './register.ts'
+import { similarPlaces } from './similar/similar.ts'
+import { SimilarPage } from './similar/similar-page.tsx'
 
 export const places = new Hono<Env>()
 
 const MOST_LETTERS = 100
+const MOST_SIMILAR = 10
 
 function asked(c: Ctx) {
   const query = (c.req.query('q') ?? '').trim().slice(0, MOST_LETTERS)
@@ -72,6 +76,19 @@ places.get('/municipalities/:key', allow('public'), async (c) => {
   if (!isCanonical(given, parts))
     return c.redirect(municipalityPath(c.var.language, parts.country, parts.code), 301)
   return html(c, <MunicipalityPage c={c} described={await describe(c, parts)} />)
+})
+
+places.get('/municipalities/:key/similar', allow('public'), async (c) => {
+  const given = c.req.param('key')
+  const parts = wanted(given)
+  if (!parts) notFound()
+  const municipality = municipalityByCode(parts.country, parts.code)
+  // What no longer exists has no figures of today.
+  if (!municipality || municipality.validTo !== null) notFound()
+  if (!isCanonical(given, parts))
+    return c.redirect(`${municipalityPath(c.var.language, parts.country, parts.code)}/similar`, 301)
+  const similar = similarPlaces(municipalityKey(parts.country, parts.code), MOST_SIMILAR)
+  return html(c, <SimilarPage c={c} municipality={municipality} similar={similar} />)
 })
 
 type Parts = { country: Country; code: string }

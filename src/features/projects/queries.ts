@@ -1,8 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { boundTo, hasRole, type Member, type Viewer } from '../../platform/access/viewer.ts'
+import { type SqlBool, sql } from 'kysely'
+import { anyOf, type Condition, whereBound } from '../../platform/access/queries.ts'
+import { hasRole, type Member, type Viewer } from '../../platform/access/viewer.ts'
 import { workspaceRoles } from '../../platform/http/allow.ts'
-
-type Condition = RawBuilder<SqlBool>
 
 /**
  * Which rows of `project` a viewer may see, for `where(…)` in any query with `project` in it. Published projects are
@@ -14,17 +13,19 @@ export function visibleTo(viewer: Viewer): Condition {
   const published = sql<SqlBool>`project.state = 'published'`
   if (viewer.kind === 'public') return published
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
-  const evaluated = boundTo(viewer, 'evaluator', 'projectId')
-  const programmes = boundTo(viewer, 'case-officer', 'programmeId')
   return anyOf([
     published,
     ...aroundWork(viewer),
-    ...when(
-      evaluated,
+    ...whereBound(
+      viewer,
+      'evaluator',
+      'projectId',
       (ids) => sql<SqlBool>`(project.state = 'archived' and project.id = any(${ids}::uuid[]))`,
     ),
-    ...when(
-      programmes,
+    ...whereBound(
+      viewer,
+      'case-officer',
+      'programmeId',
       (ids) => sql<SqlBool>`(project.state = 'archived' and project.programme_id = any(${ids}::uuid[]))`,
     ),
   ])
@@ -39,8 +40,10 @@ function aroundWork(viewer: Member): Condition[] {
   return [
     sql<SqlBool>`project.created_by = ${viewer.accountId}::uuid`,
     ...ownWork(viewer),
-    ...when(
-      boundTo(viewer, 'coordinator', 'municipalityKey'),
+    ...whereBound(
+      viewer,
+      'coordinator',
+      'municipalityKey',
       (keys) => sql<SqlBool>`exists (
       select 1 from project_municipality part
       join municipality_today part_today on part_today.municipality_key = part.municipality_key
@@ -58,13 +61,14 @@ function aroundWork(viewer: Member): Condition[] {
 export function editableBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
-  const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
   const works = workspaceRoles.some((role) => hasRole(viewer, role))
   return anyOf([
     ...(works ? [sql<SqlBool>`project.created_by = ${viewer.accountId}::uuid`] : []),
     ...ownWork(viewer),
-    ...when(
-      municipalities,
+    ...whereBound(
+      viewer,
+      'coordinator',
+      'municipalityKey',
       (keys) => sql<SqlBool>`exists (
       select 1 from organisation owner
       join municipality_today owner_today on owner_today.municipality_key = owner.municipality_key
@@ -76,12 +80,11 @@ export function editableBy(viewer: Viewer): Condition {
 
 /** What regional officers and project leaders both see and change. Municipalities are compared by today's codes. */
 function ownWork(viewer: Member): Condition[] {
-  const partnerships = boundTo(viewer, 'regional-officer', 'partnershipId')
-  const organisations = boundTo(viewer, 'project-leader', 'organisationId')
-  const projects = boundTo(viewer, 'project-leader', 'projectId')
   return [
-    ...when(
-      partnerships,
+    ...whereBound(
+      viewer,
+      'regional-officer',
+      'partnershipId',
       (ids) => sql<SqlBool>`exists (
       select 1 from project_municipality part
       join municipality_today part_today on part_today.municipality_key = part.municipality_key
@@ -90,15 +93,17 @@ function ownWork(viewer: Member): Condition[] {
       where part.project_id = project.id and part.relation = 'participant' and region.partnership_id = any(${ids}::uuid[])
         and (region.left_on is null or region.left_on > current_date))`,
     ),
-    ...when(organisations, (ids) => sql<SqlBool>`project.owner_id = any(${ids}::uuid[])`),
-    ...when(projects, (ids) => sql<SqlBool>`project.id = any(${ids}::uuid[])`),
+    ...whereBound(
+      viewer,
+      'project-leader',
+      'organisationId',
+      (ids) => sql<SqlBool>`project.owner_id = any(${ids}::uuid[])`,
+    ),
+    ...whereBound(
+      viewer,
+      'project-leader',
+      'projectId',
+      (ids) => sql<SqlBool>`project.id = any(${ids}::uuid[])`,
+    ),
   ]
-}
-
-function when(ids: string[], condition: (ids: string[]) => Condition): Condition[] {
-  return ids.length > 0 ? [condition(ids)] : []
-}
-
-function anyOf(conditions: Condition[]): Condition {
-  return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` or `)})` : sql<SqlBool>`false`
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database/database.ts'
 import { separateJoinedWords } from './joined-words.ts'
 import type { TextQuery } from './text-query.ts'
@@ -35,4 +35,20 @@ export async function compileTextQuery(db: Db, { parts }: TextQuery): Promise<st
   const weighty = rows.filter(({ stop }) => !stop)
   const kept = weighty.length > 0 ? weighty : rows
   return kept.length === 0 ? null : kept.map(({ query }) => `(${query})`).join(' & ')
+}
+
+/** A text that something is found by, read by the rules of its language; `A` weighs most. */
+export type SearchText = {
+  configuration: 'norwegian' | 'swedish' | 'english' | 'simple'
+  weight: 'A' | 'B' | 'C' | 'D'
+  text: string
+}
+
+/** Texts as one tsvector, written so that `compileTextQuery` finds their joined words. */
+export function searchVector(texts: SearchText[]): RawBuilder<string> {
+  const vectors = texts.map(
+    ({ configuration, weight, text }) =>
+      sql`setweight(to_tsvector(${configuration}::regconfig, ${separateJoinedWords(text)}), ${weight}::"char")`,
+  )
+  return sql<string>`${vectors.length > 0 ? sql.join(vectors, sql` || `) : sql`''::tsvector`}`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { getCookie } from 'hono/cookie'
+import { dayOf } from '../i18n/days.ts'
 import { SESSION_COOKIE } from '../sessions/cookies.ts'
 import type { Ctx, Middleware } from './environment.ts'
 import { type Bytes, readShort } from './long-answer.ts'
@@ -19,7 +20,8 @@ type Kept = {
 const MOST_BYTES = 48 * 1024 * 1024
 
 /**
- * Public pages for people who are not signed in are answered from memory until public data changes, or the day does.
+ * Public pages for people who are not signed in are answered from memory until public data changes, or the day does: in UTC or in
+ * Norway and Sweden, since a page may go by either (what is shown until a day ends with the day where it is shown).
  * What is kept is only a copy: another instance makes its own, and each asks the data's version at every request.
  */
 export function pageCache(): Middleware {
@@ -44,7 +46,8 @@ export function pageCache(): Middleware {
   return async (c, next) => {
     if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || getCookie(c, SESSION_COOKIE)) return next()
     const { dataVersion, now } = c.var.outside
-    const version = `${await dataVersion.current()}-${now().toISOString().slice(0, 10)}`
+    const at = now()
+    const version = `${await dataVersion.current()}-${at.toISOString().slice(0, 10)}-${dayOf(at)}`
     const key = c.req.url
     const known = pages.get(key)
     if (known?.version === version) {

@@ -5,6 +5,7 @@ export const localeOf = (language: Language) => locales[language]
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const oreFormats = new Map<string, Intl.NumberFormat>()
+const shareFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<Language, Intl.DateTimeFormat>()
 const instantFormats = new Map<Language, Intl.DateTimeFormat>()
 const collators = new Map<Language, Intl.Collator>()
@@ -103,19 +104,31 @@ export function collator(language: Language): Intl.Collator {
   )
 }
 
-const shareFormats = new Map<Language, Intl.NumberFormat>()
-
-/** A share (1 = all) in whole per cent: "28 %". */
-export function formatShare(share: number, language: Language): string {
+/** A share (1 = all) in per cent, whole or with at most so many decimals: "28 %", "33,3 %". */
+export function formatShare(share: number, language: Language, decimals = 0): string {
   return remembered(
     shareFormats,
-    language,
-    () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }),
+    `${language} ${decimals}`,
+    () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: decimals }),
   ).format(share)
+}
+
+/** The size of a file as people say it: kilobytes below one megabyte. */
+export function formatBytes(bytes: number, language: Language): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)}\u00a0kB`
+    : `${formatNumber(Math.round(bytes / 100_000) / 10, language)}\u00a0MB`
 }
 
 /** A text in the language's own quotation marks. */
 export function quoted(text: string, language: Language): string {
   if (language === 'sv') return `\u201d${text}\u201d`
   return language === 'en' ? `\u201c${text}\u201d` : `\u00ab${text}\u00bb`
+}
+
+const listFormats = new Map<Language, Intl.ListFormat>()
+
+/** Words in a row, as the language writes them: "mål, pris og kontakt". */
+export function formatList(items: string[], language: Language): string {
+  return remembered(listFormats, language, () => new Intl.ListFormat(locales[language])).format(items)
 }

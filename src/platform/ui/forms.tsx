@@ -121,6 +121,8 @@ export function TextField({
   inputmode?: 'numeric' | 'text'
   size?: number
   lang?: string
+  /** What only somebody who hears the label needs: which of several lines it is. */
+  labelMore?: string
   /** The id of a list of words that the browser offers while typing. */
   list?: string
 }) {

@@ -1,7 +1,8 @@
 // Small comforts; every page works without them.
 import '../../features/documents/islands/choose-what-is-typed.ts'
 import '../../features/forms/islands/question-preview.ts'
-import '../../features/reports/islands/autosave.ts'
+import '../../features/grants/islands/keep-form.ts'
+import '../forms/saving/islands/autosave.ts'
 import '../forms/islands/more-rows.ts'
 import '../forms/islands/word-counter.ts'
 

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Condition, whereBound } from '../../../platform/access/queries.ts'
+import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { slugsFor } from '../../../platform/text/slug.ts'
 import type { Country } from '../country.ts'
-import { slugsFor } from '../slug.ts'
 
 type Partnership = {
   id: string
@@ -99,4 +101,33 @@ function partnerships(db: Db) {
 
 function asPartnerships(rows: (Omit<Partnership, 'country'> & { country: string })[]): Partnership[] {
   return rows.map((row) => ({ ...row, country: row.country as Country }))
+}
+
+/**
+ * The viewer works in the municipality of a key (a column or a value): as its coordinator, or as officer of a region it belongs to
+ * now. Municipalities are compared by today's codes. For `anyOf(…)`; empty where the viewer works nowhere.
+ */
+export function worksIn(viewer: Viewer, key: RawBuilder<unknown>): Condition[] {
+  return [
+    ...whereBound(
+      viewer,
+      'coordinator',
+      'municipalityKey',
+      (keys) => sql<SqlBool>`exists (
+      select 1 from municipality_today place
+      join municipality_today own on own.today_key = place.today_key
+      where place.municipality_key = ${key} and own.municipality_key = any(${keys}::text[]))`,
+    ),
+    ...whereBound(
+      viewer,
+      'regional-officer',
+      'partnershipId',
+      (ids) => sql<SqlBool>`exists (
+      select 1 from municipality_today place
+      join municipality_today near on near.today_key = place.today_key
+      join partnership_municipality region on region.municipality_key = near.municipality_key
+      where place.municipality_key = ${key} and region.partnership_id = any(${ids}::uuid[])
+        and (region.left_on is null or region.left_on > current_date))`,
+    ),
+  ]
 }

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { slugsFor } from '../../../platform/text/slug.ts'
 import type { Country } from '../country.ts'
-import { slugsFor } from '../slug.ts'
 
 export type Currency = 'NOK' | 'SEK' | 'EUR'
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { formatDay, localeOf } from '../../../platform/i18n/format.ts'
+import { formatDay, formatShare, localeOf } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
 import { distinguish } from '../identities.ts'
@@ -104,7 +104,8 @@ function Weights({ language, event }: { language: Language; event: HistoryEvent 
   if (event.kind === 'border') return <p class="quiet">{t.borderWeight}</p>
   if (event.kind !== 'split') return null
   if (event.weightNeeded) return <p class="quiet">{t.weightMissing}</p>
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 })
-  const shares = event.to.map(({ name, code, weight }) => `${name} (${code}) ${percent.format(weight ?? 0)}`)
+  const shares = event.to.map(
+    ({ name, code, weight }) => `${name} (${code}) ${formatShare(weight ?? 0, language, 1)}`,
+  )
   return <p class="quiet">{t.shares(new Intl.ListFormat(localeOf(language)).format(shares))}</p>
 }

@@ -5,6 +5,7 @@ import { Alert, Facts, Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { municipalityKey, partsOfKey } from '../keys.ts'
 import { type Municipality, municipalityByCode } from '../register.ts'
+import { similarTexts } from '../similar/texts.ts'
 import { texts } from '../texts.ts'
 import { type Described, municipalityPath } from './describe.ts'
 import { dayBefore } from './history.ts'
@@ -22,6 +23,13 @@ export function MunicipalityPage({ c, described }: { c: Ctx; described: Describe
       <p class="lead">{(valid || described.recoded ? t.inCounty : t.wasInCounty)(municipality.countyName)}</p>
       {valid ? null : <NoLonger language={language} described={described} />}
       <Facts facts={factsOf(described, language)} />
+      {valid ? (
+        <p>
+          <a href={`${municipalityPath(language, municipality.country, municipality.code)}/similar`}>
+            {similarTexts[language].link}
+          </a>
+        </p>
+      ) : null}
       <Projects language={language} described={described} />
       <HistoryView language={language} described={described} />
       <p class="quiet">

@@ -61,8 +61,3 @@ export function readDay(text: string): ReadDay {
     return { ok: false, reason: 'dayInvalid' }
   return day < registerStart ? { ok: false, reason: 'dayTooEarly' } : { ok: true, day }
 }
-
-/** Today in Norway and Sweden (YYYY-MM-DD). */
-export function dayOf(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now)
-}

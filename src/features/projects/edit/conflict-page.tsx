@@ -5,7 +5,6 @@ import { mergedText } from '../../../platform/text/word-diff.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
 import {
   Button,
-  Choices,
   ErrorSummary,
   type FieldErrors,
   Form,
@@ -15,8 +14,8 @@ import {
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { ProjectRecord } from '../record.ts'
+import { Choosing } from './choosing.tsx'
 import { type Describer, describeUnit, unitLabel } from './describe.ts'
-import { Difference } from './difference.tsx'
 import { merge } from './merge.ts'
 import { isSetUnit, textOf, type Unit } from './units.ts'
 import { versionsTexts } from './versions-texts.ts'
@@ -70,7 +69,7 @@ export function conflictPage(c: Ctx, conflict: Conflict, status: 409 | 422 = 409
         ) : null}
         {conflicts.length === 0 ? <p>{t.nothingToChoose}</p> : <p class="quiet">{t.wordMarks}</p>}
         {conflicts.map((unit) => (
-          <Choosing
+          <ChoosingUnit
             c={c}
             conflict={conflict}
             unit={unit}
@@ -89,7 +88,7 @@ export function conflictPage(c: Ctx, conflict: Conflict, status: 409 | 422 = 409
   )
 }
 
-function Choosing({
+function ChoosingUnit({
   c,
   conflict,
   unit,
@@ -116,52 +115,22 @@ function Choosing({
     [combinedName(unit, 'body')]: mergedText(body(base.record), body(yours), body(theirs.record)),
     ...conflict.values,
   }
-  const options = [
-    { value: 'yours', text: t.takeYours },
-    { value: 'theirs', text: t.takeTheirs },
-    ...(isSetUnit(unit) ? [{ value: 'both', text: t.takeBoth }] : []),
-    ...(text ? [{ value: 'combined', text: t.takeCombined }] : []),
-  ]
   return (
-    <section class="choosing">
-      <Heading level={2} size="sm">
-        {label}
-      </Heading>
-      <div class="three-sides">
-        <div>
-          <Heading level={3} size="2xs">
-            {t.was}
-          </Heading>
-          <p class="kept-text" lang={text?.language}>
-            {was || t.empty}
-          </p>
-        </div>
-        <div>
-          <Heading level={3} size="2xs">
-            {t.theirs(who)}
-          </Heading>
-          {is ? <Difference c={c} before={was} after={is} lang={text?.language} /> : <p>{t.empty}</p>}
-        </div>
-        <div>
-          <Heading level={3} size="2xs">
-            {t.yours}
-          </Heading>
-          {wished ? <Difference c={c} before={was} after={wished} lang={text?.language} /> : <p>{t.empty}</p>}
-        </div>
-      </div>
-      <Choices
-        c={c}
-        type="radio"
-        name={choiceName(unit)}
-        label={`${t.whichOne}`}
-        options={options}
-        values={values}
-        errors={errors}
-      />
-      {text ? (
-        <details>
-          <summary>{t.combinedBody}</summary>
-          <div class="stack">
+    <Choosing
+      c={c}
+      name={choiceName(unit)}
+      label={label}
+      lang={text?.language}
+      was={was}
+      is={is}
+      wished={wished}
+      who={who}
+      both={isSetUnit(unit)}
+      values={values}
+      errors={errors}
+      combined={
+        text ? (
+          <>
             <TextField
               c={c}
               name={combinedName(unit, 'heading')}
@@ -177,9 +146,9 @@ function Choosing({
               rows={10}
               lang={text.language}
             />
-          </div>
-        </details>
-      ) : null}
-    </section>
+          </>
+        ) : undefined
+      }
+    />
   )
 }

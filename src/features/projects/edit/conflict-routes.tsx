@@ -2,16 +2,16 @@ import { Hono } from 'hono'
 import { allow, workspaceRoles } from '../../../platform/http/allow.ts'
 import { type Env, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { HttpRefusal, notFound } from '../../../platform/http/refusals.ts'
+import { one, sentValues, wholeNumber } from '../../../platform/ui/form-values.ts'
 import type { FieldErrors, FormValues } from '../../../platform/ui/forms.tsx'
 import { ProjectRecord } from '../record.ts'
 import { canonical } from './canonical.ts'
 import { choiceName, combinedName, conflictPage } from './conflict-page.tsx'
 import { acceptCorrection } from './corrections/decide-correction.ts'
 import { unitLabel } from './describe.ts'
-import { one, sentValues } from './form-values.ts'
 import { formOptions, namesFor, pointsToKnown } from './lookup.ts'
 import { type Choice, merge, settle } from './merge.ts'
-import { actOf, editableProject, projectAddress, versionNumber } from './pages.ts'
+import { actOf, editableProject, projectAddress } from './pages.ts'
 import { saveProject } from './save-project.ts'
 import { isSetUnit, type Unit } from './units.ts'
 import { findVersion } from './versions/queries.ts'
@@ -28,8 +28,8 @@ conflictRoutes.post('/projects/:slug/resolve', allow(...workspaceRoles), async (
   const values = sentValues(postedForm(c))
   const yours = readRecord(one(values, 'yours'))
   if (!yours || !(await pointsToKnown(tx, yours))) throw new HttpRefusal(422, 'conflictFormChanged')
-  const base = (await findVersion(tx, viewer, project.id, versionNumber(values.base))) ?? notFound()
-  const theirs = (await findVersion(tx, viewer, project.id, versionNumber(values.theirs))) ?? notFound()
+  const base = (await findVersion(tx, viewer, project.id, wholeNumber(values.base))) ?? notFound()
+  const theirs = (await findVersion(tx, viewer, project.id, wholeNumber(values.theirs))) ?? notFound()
   const note = one(values, 'note').slice(0, 500)
   const correction = one(values, 'correction')
   const page = async (

@@ -2,6 +2,8 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { languageNames, languages } from '../../../platform/i18n/languages.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
+import { Section, Tick } from '../../../platform/ui/form-rows.tsx'
+import { one } from '../../../platform/ui/form-values.ts'
 import {
   Button,
   Choices,
@@ -16,7 +18,7 @@ import {
 import { Page } from '../../../platform/ui/page.tsx'
 import { geographicEffects, levels, policyGoals, projectPhases, themes } from '../taxonomies.ts'
 import { fieldTexts } from './field-texts.ts'
-import { optionsOf, Proposal, type Proposed, Section, TargetGroups } from './form-parts.tsx'
+import { optionsOf, Proposal, type Proposed, TargetGroups } from './form-parts.tsx'
 import {
   FundingRows,
   LinkRows,
@@ -25,9 +27,7 @@ import {
   PartnerRows,
   PersonRows,
   TextRows,
-  Tick,
 } from './form-rows.tsx'
-import { one } from './form-values.ts'
 import { editTexts } from './texts.ts'
 
 type FormOptions = {

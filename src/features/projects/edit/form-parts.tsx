@@ -1,12 +1,11 @@
-import type { Child } from 'hono/jsx'
 import type { Ctx } from '../../../platform/http/environment.ts'
-import { Alert, Facts, Heading } from '../../../platform/ui/components.tsx'
+import { Alert, Facts } from '../../../platform/ui/components.tsx'
+import type { FieldContext } from '../../../platform/ui/form-rows.tsx'
+import { many } from '../../../platform/ui/form-values.ts'
 import { Choices } from '../../../platform/ui/forms.tsx'
 import type { Choice } from '../choices.ts'
 import { targetGroups } from '../taxonomies.ts'
 import { fieldTexts } from './field-texts.ts'
-import type { FieldContext } from './form-rows.tsx'
-import { many } from './form-values.ts'
 import { editTexts } from './texts.ts'
 
 /** A proposed correction shown beside the form. */
@@ -14,18 +13,6 @@ export type Proposed = { id: string; subject: string; proposal: string; source: 
 
 export const optionsOf = (list: readonly Choice[], c: Ctx) =>
   list.map((choice) => ({ value: choice.id, text: choice[c.var.language] }))
-
-export function Section({ title, help, children }: { title: string; help?: string; children: Child }) {
-  return (
-    <section class="form-section">
-      <Heading level={2} size="sm">
-        {title}
-      </Heading>
-      {help ? <p class="help">{help}</p> : null}
-      <div class="stack">{children}</div>
-    </section>
-  )
-}
 
 export function TargetGroups({ part, ...field }: FieldContext & { part: 'direct' | 'intermediary' }) {
   const t = editTexts[field.c.var.language]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { allow, workspaceRoles } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
+import { one, sentValues, wholeNumber } from '../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { emptyRecord } from '../record.ts'
 import { conflictPage } from './conflict-page.tsx'
@@ -9,9 +10,9 @@ import { acceptCorrection } from './corrections/decide-correction.ts'
 import { findWaitingCorrection } from './corrections/queries.ts'
 import type { FoundProject } from './find-project.ts'
 import { projectFormPage } from './form-page.tsx'
-import { formValues, one, sentValues } from './form-values.ts'
+import { formValues } from './form-values.ts'
 import { formLookup, formOptions, namesFor, startingRecord } from './lookup.ts'
-import { actOf, editableProject, projectAddress, versionNumber } from './pages.ts'
+import { actOf, editableProject, projectAddress } from './pages.ts'
 import { parseForm } from './parse-form.ts'
 import { createProject, saveProject } from './save-project.ts'
 import { editTexts } from './texts.ts'
@@ -78,7 +79,7 @@ formRoutes.post('/projects/:slug/edit', allow(...workspaceRoles), async (c) => {
   const values = sentValues(postedForm(c))
   if (values.add) return editPage(c, project, values, {}, 200)
   const base =
-    (await findVersion(tx, c.var.viewer, project.id, versionNumber(values.baseVersion))) ?? notFound()
+    (await findVersion(tx, c.var.viewer, project.id, wholeNumber(values.baseVersion))) ?? notFound()
   const country = one(values, 'country') === 'SE' ? 'SE' : 'NO'
   const parsed = await parseForm(
     values,
@@ -134,7 +135,7 @@ async function editPage(
     {
       action: `${address}/edit`,
       cancel: address,
-      edited: { name: project.record.name, baseVersion: versionNumber(values.baseVersion) },
+      edited: { name: project.record.name, baseVersion: wholeNumber(values.baseVersion) },
       correction: correction
         ? await findWaitingCorrection(c.var.db, c.var.viewer, project.id, correction)
         : undefined,

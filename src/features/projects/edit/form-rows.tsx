@@ -1,81 +1,19 @@
-import type { Child } from 'hono/jsx'
-import type { Ctx } from '../../../platform/http/environment.ts'
 import { languageNames, languages } from '../../../platform/i18n/languages.ts'
-import {
-  Button,
-  type FieldErrors,
-  type FormValues,
-  fieldId,
-  Select,
-  TextArea,
-  TextField,
-} from '../../../platform/ui/forms.tsx'
+import { type FieldContext, Rows, Tick } from '../../../platform/ui/form-rows.tsx'
+import { one, rowCount, rowName } from '../../../platform/ui/form-values.ts'
+import { Select, TextArea, TextField } from '../../../platform/ui/forms.tsx'
 import { fieldTexts, roleTextKeys } from './field-texts.ts'
-import { one, type RowPart, rowCount, rowName } from './form-values.ts'
 import { textKinds } from './text-kinds.ts'
 import { editTexts } from './texts.ts'
 
-export type FieldContext = { c: Ctx; values: FormValues; errors: FieldErrors }
-
 /** The list of organisations that the name fields offer. */
 export const ORGANISATIONS = 'known-organisations'
-
-/** The rows there are, and one empty row to write in. `add` keeps everything typed and shows one more. */
-function Rows({
-  part,
-  add,
-  field,
-  children,
-}: {
-  part: RowPart
-  add: string
-  field: FieldContext
-  children: (name: (field: string) => string) => Child
-}) {
-  const t = editTexts[field.c.var.language]
-  const filled = rowCount(field.values, part)
-  const indexes = Array.from({ length: filled + 1 }, (_, index) => index)
-  return (
-    <div class="form-rows" id={`rows-${part}`}>
-      {indexes.map((index) => (
-        <fieldset class="ds-fieldset form-row" aria-label={t.number(index + 1)}>
-          {children((name) => rowName(part, index, name))}
-        </fieldset>
-      ))}
-      <div>
-        <Button variant="secondary" name="add" value={part} formaction={`?add=${part}#rows-${part}`}>
-          {add}
-        </Button>
-      </div>
-    </div>
-  )
-}
 
 /** A text field that offers the names of known organisations while typing, where the browser can. */
 export function OrganisationField(
   field: FieldContext & { name: string; label: string; help?: string; optional?: boolean },
 ) {
   return <TextField {...field} list={ORGANISATIONS} />
-}
-
-/** One box to tick; a single one needs no legend. */
-export function Tick({ values, name, label }: FieldContext & { name: string; label: string }) {
-  const id = fieldId(name)
-  return (
-    <div class="ds-field">
-      <input
-        class="ds-input"
-        type="checkbox"
-        name={name}
-        value="yes"
-        id={id}
-        checked={one(values, name) === 'yes'}
-      />
-      <label class="ds-label" data-weight="regular" for={id}>
-        {label}
-      </label>
-    </div>
-  )
 }
 
 export function PartnerRows(field: FieldContext) {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { rowName } from '../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import type { ProjectRecord } from '../record.ts'
 import { placeLabel } from './resolve-places.ts'
@@ -6,11 +7,6 @@ import { typedAmount, typedDay } from './typed-values.ts'
 
 /** Parts of the form that may have any number of rows. */
 export type RowPart = 'persons' | 'funding' | 'partners' | 'texts' | 'links'
-
-/** Rows beyond this are no project's, but a program's. */
-const MOST_ROWS = 300
-
-export const rowName = (part: RowPart, index: number, field: string) => `${part}.${index}.${field}`
 
 /** Names the form shows for ids of the record. */
 export type Names = { organisations: Map<string, string>; projects: Map<string, string> }
@@ -75,36 +71,4 @@ export function formValues(record: ProjectRecord, names: Names, language: Langua
     record.links.map(({ relation, name }) => ({ relation, name })),
   )
   return values
-}
-
-/** What a form was sent with, by name; several values of one name as a list. */
-export function sentValues(form: FormData): FormValues {
-  const sent = new Map<string, string[]>()
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('_')) continue
-    const clean = value.replaceAll('\r\n', '\n')
-    const before = sent.get(name)
-    if (before) before.push(clean)
-    else sent.set(name, [clean])
-  }
-  return Object.fromEntries([...sent].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]))
-}
-
-export const one = (values: FormValues, name: string): string => {
-  const value = values[name]
-  return ((Array.isArray(value) ? value[0] : value) ?? '').trim()
-}
-export const many = (values: FormValues, name: string): string[] => {
-  const value = values[name]
-  return Array.isArray(value) ? value : value ? [value] : []
-}
-
-/** How many rows of a part the form has. */
-export function rowCount(values: FormValues, part: RowPart): number {
-  const pattern = new RegExp(`^${part}\\.(\\d{1,4})\\.`)
-  const indexes = Object.keys(values).flatMap((name) => pattern.exec(name)?.[1] ?? [])
-  return Math.min(
-    MOST_ROWS,
-    indexes.reduce((most, index) => Math.max(most, Number(index) + 1), 0),
-  )
 }

@@ -5,13 +5,14 @@ import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { formatInstant } from '../../../platform/i18n/format.ts'
 import { Alert, Heading, Table } from '../../../platform/ui/components.tsx'
+import { wholeNumber } from '../../../platform/ui/form-values.ts'
 import { Button, Form, Select } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { describeUnit, unitLabel } from './describe.ts'
 import { Difference } from './difference.tsx'
 import type { FoundProject } from './find-project.ts'
 import { formOptions, namesFor } from './lookup.ts'
-import { actOf, editableProject, projectAddress, versionNumber } from './pages.ts'
+import { actOf, editableProject, projectAddress } from './pages.ts'
 import { saveProject } from './save-project.ts'
 import { differingUnits, textOf } from './units.ts'
 import { findVersion, listVersions } from './versions/queries.ts'
@@ -79,8 +80,8 @@ historyRoutes.get('/projects/:slug/history/compare', allow(...workspaceRoles), a
   const t = versionsTexts[c.var.language]
   const { db, viewer, language } = c.var
   const project = await editableProject(c)
-  const before = (await findVersion(db, viewer, project.id, versionNumber(c.req.query('from')))) ?? notFound()
-  const after = (await findVersion(db, viewer, project.id, versionNumber(c.req.query('to')))) ?? notFound()
+  const before = (await findVersion(db, viewer, project.id, wholeNumber(c.req.query('from')))) ?? notFound()
+  const after = (await findVersion(db, viewer, project.id, wholeNumber(c.req.query('to')))) ?? notFound()
   const { programmes } = await formOptions(db)
   const describer = { language, names: await namesFor(db, viewer, [before.record, after.record]), programmes }
   const units = differingUnits(before.record, after.record)
@@ -135,10 +136,10 @@ historyRoutes.post('/projects/:slug/restore', allow(...workspaceRoles), async (c
   const project = await editableProject(c)
   const form = postedForm(c)
   const old =
-    (await findVersion(tx, c.var.viewer, project.id, versionNumber(form.get('version')))) ?? notFound()
+    (await findVersion(tx, c.var.viewer, project.id, wholeNumber(form.get('version')))) ?? notFound()
   const saved = await saveProject(tx, actOf(c), {
     projectId: project.id,
-    baseVersion: versionNumber(form.get('baseVersion')),
+    baseVersion: wholeNumber(form.get('baseVersion')),
     record: old.record,
     note: t.restoredNote(old.version),
   })

@@ -1,29 +1,15 @@
+import { type Merge, mergeUnits, type Units } from '../../../platform/text/merge-units.ts'
 import type { ProjectRecord } from '../record.ts'
 import { isSetUnit, type SetUnit, type Unit, unitsOf, unitValue, withText, withUnitFrom } from './units.ts'
 
-export type Merge = {
-  /** Theirs, with what only you changed; where both changed, still theirs. */
-  record: ProjectRecord
-  /** Changed by both, and not alike. */
-  conflicts: Unit[]
-  onlyYours: Unit[]
-  onlyTheirs: Unit[]
-}
+const units: Units<ProjectRecord, Unit> = { of: unitsOf, value: unitValue, withFrom: withUnitFrom }
 
-/** Puts two people's changes of one record together, unit by unit. */
-export function merge(base: ProjectRecord, theirs: ProjectRecord, yours: ProjectRecord): Merge {
-  const result: Merge = { record: theirs, conflicts: [], onlyYours: [], onlyTheirs: [] }
-  for (const unit of unitsOf(yours, theirs, base)) {
-    const [was, is, wished] = [base, theirs, yours].map((record) => unitValue(record, unit))
-    if (is === wished) continue
-    if (wished === was) result.onlyTheirs.push(unit)
-    else if (is === was) {
-      result.onlyYours.push(unit)
-      result.record = withUnitFrom(result.record, unit, yours)
-    } else result.conflicts.push(unit)
-  }
-  return result
-}
+/** Puts two people's changes of one project together, unit by unit. */
+export const merge = (
+  base: ProjectRecord,
+  theirs: ProjectRecord,
+  yours: ProjectRecord,
+): Merge<ProjectRecord, Unit> => mergeUnits(units, base, theirs, yours)
 
 export type Choice =
   | { take: 'yours' | 'theirs' | 'both' }

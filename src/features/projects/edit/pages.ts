@@ -12,7 +12,3 @@ export async function editableProject(c: Ctx): Promise<FoundProject> {
 export const actOf = (c: Ctx): Act => ({ viewer: c.var.viewer, requestId: c.var.requestId })
 
 export const projectAddress = (c: Ctx, slug: string) => `/${c.var.language}/projects/${slug}`
-
-/** A version number from a form or an address; 0, which no version has, for anything else. */
-export const versionNumber = (value: unknown) =>
-  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0

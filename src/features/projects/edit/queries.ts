@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
-import { separateJoinedWords } from '../../search/index.ts'
+import { type SearchText, searchVector } from '../../search/index.ts'
 import { editableBy, visibleTo } from '../queries.ts'
 import type { ProjectRecord } from '../record.ts'
-import type { SearchText } from './search-words.ts'
 
 export type State = 'draft' | 'published' | 'archived'
 
@@ -298,13 +297,9 @@ export async function insertVersion(
 
 /** Writes what the list searches and counts by: the weighted words, and the years the project ran. */
 export async function updateSearch(tx: Tx, projectId: string, texts: SearchText[], years: number[]) {
-  const vectors = texts.map(
-    ({ configuration, weight, text }) =>
-      sql`setweight(to_tsvector(${configuration}::regconfig, ${separateJoinedWords(text)}), ${weight}::"char")`,
-  )
   await tx
     .updateTable('project')
-    .set({ search: sql<string>`${sql.join(vectors, sql` || `)}`, years })
+    .set({ search: searchVector(texts), years })
     .where('id', '=', projectId)
     .execute()
 }

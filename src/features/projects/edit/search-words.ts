@@ -1,13 +1,6 @@
 import { followForward, municipalityByCode, partsOfKey } from '../../places/index.ts'
+import { type SearchText, searchConfigurations } from '../../search/index.ts'
 import type { ProjectRecord } from '../record.ts'
-
-export type SearchText = {
-  configuration: 'norwegian' | 'swedish' | 'english' | 'simple'
-  weight: 'A' | 'B' | 'C' | 'D'
-  text: string
-}
-
-const configurations = { nb: 'norwegian', nn: 'norwegian', sv: 'swedish', en: 'english' } as const
 
 /** Texts that say what the project is about. */
 const mainTexts = new Set(['summary', 'goals', 'goalsAndProgress', 'purpose'])
@@ -43,12 +36,12 @@ export function searchTexts(
     ...new Set(places),
   ]
   return [
-    { configuration: configurations[record.language], weight: 'A', text: cut(record.name) },
+    { configuration: searchConfigurations[record.language], weight: 'A', text: cut(record.name) },
     { configuration: 'simple', weight: 'A', text: cut(record.name) },
     { configuration: 'simple', weight: 'C', text: cut(named.filter(Boolean).join('\n')) },
     ...record.texts.map(
       ({ key, language, heading, body }): SearchText => ({
-        configuration: configurations[language],
+        configuration: searchConfigurations[language],
         weight: mainTexts.has(key) ? 'B' : 'D',
         text: cut(`${heading}\n${body}`),
       }),

@@ -4,6 +4,7 @@ import { type Ctx, type Env, postedForm, transaction } from '../../../platform/h
 import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
+import { wholeNumber } from '../../../platform/ui/form-values.ts'
 import { Button, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import {
@@ -15,7 +16,7 @@ import {
   type StateChanged,
 } from './change-state.ts'
 import type { FoundProject } from './find-project.ts'
-import { actOf, editableProject, projectAddress, versionNumber } from './pages.ts'
+import { actOf, editableProject, projectAddress } from './pages.ts'
 import { versionsTexts } from './versions-texts.ts'
 
 export const stateRoutes = new Hono<Env>()
@@ -33,7 +34,7 @@ for (const change of Object.keys(changes) as Change[]) {
       transaction(c),
       actOf(c),
       project.id,
-      versionNumber(postedForm(c).get('baseVersion')),
+      wholeNumber(postedForm(c).get('baseVersion')),
     )
     if (!done.ok && done.reason === 'notFound') notFound()
     return done.ok ? c.redirect(projectAddress(c, project.slug), 303) : statePage(c, project, change, done)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { sentValues } from '../../../platform/ui/form-values.ts'
 import { canonical } from './canonical.ts'
-import { sentValues } from './form-values.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { projectYears } from './search-words.ts'
 import { slugFrom } from './slug.ts'

@@ -7,6 +7,7 @@ import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { languageNames, languages } from '../../../platform/i18n/languages.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
+import { one, sentValues } from '../../../platform/ui/form-values.ts'
 import {
   Button,
   ChoiceInputs,
@@ -20,7 +21,6 @@ import {
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundProject } from '../edit/find-project.ts'
-import { one, sentValues } from '../edit/form-values.ts'
 import { editableProject, projectAddress } from '../edit/pages.ts'
 import { handOver } from './hand-over.ts'
 import { listLeaders, mayHandOver } from './queries.ts'

@@ -1,28 +1,17 @@
-import type { Cell } from '../../../platform/files/spreadsheet.ts'
+import type { FeedEntry } from '../../../platform/files/atom.ts'
+import { type ExportColumn, several } from '../../../platform/files/list-files.ts'
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
-import { municipalityLabel } from '../../places/index.ts'
-import { countyLabel, facetLabel } from './facets.ts'
+import { countyLabel, municipalityLabel } from '../../places/index.ts'
+import { facetLabel } from './facets.ts'
 import type { ListedProject } from './queries.ts'
 import { texts } from './texts.ts'
 
-/** What stands in every row and file: where the data are from, how they may be used, and when they were taken. */
-export type Provenance = { licence: string; source: string; generatedAt: string }
-
-export function provenance(language: Language, now: Date): Provenance {
-  const t = texts[language]
-  return { licence: t.licenceText, source: t.sourceText, generatedAt: now.toISOString() }
-}
-
 /**
- * Columns of the CSV and XLSX twins. Amounts are whole kroner or euro as numbers, days YYYY-MM-DD; several values are
- * parted by "; ". No persons: a list that travels cannot be taken back when a consent is.
+ * Columns of the CSV and XLSX twins. Amounts are whole kroner or euro as numbers, days YYYY-MM-DD. No
+ * persons: a list that travels cannot be taken back when a consent is.
  */
-export function exportColumns(
-  language: Language,
-  baseUrl: string,
-): { name: string; value: (item: ListedProject) => Cell }[] {
+export function exportColumns(language: Language, baseUrl: string): ExportColumn<ListedProject>[] {
   const t = texts[language]
-  const several = (values: string[], label: (value: string) => string) => values.map(label).join('; ')
   return [
     { name: t.id, value: ({ id }) => id },
     { name: t.name, value: ({ name }) => name },
@@ -46,7 +35,7 @@ export function exportColumns(
     { name: t.country, value: ({ country }) => facetLabel('country', country, language) },
     { name: t.county, value: ({ county_keys }) => several(county_keys, countyLabel) },
     { name: t.municipality, value: ({ municipality_keys }) => several(municipality_keys, municipalityLabel) },
-    { name: t.municipalityKeys, value: ({ municipality_keys }) => municipality_keys.join('; ') },
+    { name: t.municipalityKeys, value: ({ municipality_keys }) => several(municipality_keys) },
     { name: t.startsOn, value: ({ starts_on }) => starts_on },
     { name: t.endsOn, value: ({ ends_on }) => ends_on },
     { name: t.currency, value: ({ currency }) => currency },
@@ -59,5 +48,17 @@ export function exportColumns(
     { name: t.address, value: ({ slug }) => `${baseUrl}/${language}/projects/${slug}` },
   ]
 }
+
+/** A project as the news feed tells of it. */
+export const feedEntry = (item: ListedProject, language: Language, baseUrl: string): FeedEntry => ({
+  uuid: item.id,
+  title: item.name,
+  href: `${baseUrl}/${language}/projects/${item.slug}`,
+  publishedAt: item.published_at ?? item.updated_at,
+  updatedAt: item.updated_at,
+  author: ownerOf(item) ?? '',
+  summary: item.summary ?? item.name,
+  language: item.language,
+})
 
 export const ownerOf = ({ owner_name, owner_as_written }: ListedProject) => owner_name ?? owner_as_written

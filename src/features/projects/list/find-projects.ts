@@ -1,17 +1,17 @@
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import type { FacetCount } from '../../../platform/ui/list/facets.ts'
 import { compileTextQuery, type FoundConcept, planTextQuery } from '../../search/index.ts'
 import {
   countProfiles,
   countSets,
-  type FacetCount,
   findChosenIds,
   findTextHits,
   type Narrowing,
   type Sums,
 } from './counting/queries.ts'
-import type { ListFilters } from './filters.ts'
+import type { FacetName, ListFilters } from './filters.ts'
 import { type ListedProject, listProgrammeNames, listProjectIds, listProjectsByIds } from './queries.ts'
 
 /** The filters looked up: which projects they leave, and what else was searched for. */
@@ -22,7 +22,7 @@ export type Search = {
   wordless: boolean
 }
 
-export type CountedList = Search & { facets: FacetCount[]; sums: Sums }
+export type CountedList = Search & { facets: FacetCount<FacetName>[]; sums: Sums }
 
 export type FoundProjects = CountedList & {
   items: ListedProject[]
@@ -51,7 +51,7 @@ export async function search(db: Db, filters: ListFilters, language: Language): 
   return { narrowing: { hits, ids }, concepts: plan.concepts, wordless: filters.q !== '' && query === null }
 }
 
-async function count(db: Db, narrowing: Narrowing): Promise<{ facets: FacetCount[]; sums: Sums }> {
+async function count(db: Db, narrowing: Narrowing): Promise<{ facets: FacetCount<FacetName>[]; sums: Sums }> {
   const [sets, profiles] = await Promise.all([countSets(db, narrowing), countProfiles(db, narrowing)])
   return { facets: [...profiles.facets, ...sets], sums: profiles.sums }
 }
@@ -83,15 +83,13 @@ export async function findProjects(
   return { ...found, ...counted, page, pages, items: await listProjectsByIds(db, viewer, shown) }
 }
 
-/** The first projects of the list, without counts. */
-export async function listFirst(
+/** Ids of the selection in the order of the list, at most so many. */
+export async function listIds(
   db: Db,
-  viewer: Viewer,
   filters: ListFilters,
   language: Language,
   limit: number,
-): Promise<ListedProject[]> {
+): Promise<string[]> {
   const { narrowing } = await search(db, filters, language)
-  const ids = await listProjectIds(db, narrowing, { sort: filters.sort, language }, { limit, offset: 0 })
-  return listProjectsByIds(db, viewer, ids)
+  return listProjectIds(db, narrowing, { sort: filters.sort, language }, { limit, offset: 0 })
 }

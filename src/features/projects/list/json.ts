@@ -1,6 +1,7 @@
+import type { Provenance } from '../../../platform/files/list-files.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import { ownerOf, type Provenance } from './export-rows.ts'
-import { facetLabel, facetsFrom } from './facets.ts'
+import { ownerOf } from './export-rows.ts'
+import { facetLabel, projectFacets } from './facets.ts'
 import type { ListFilters } from './filters.ts'
 import type { FoundProjects } from './find-projects.ts'
 import type { ListedProject } from './queries.ts'
@@ -16,7 +17,7 @@ export function listAsJson(
   baseUrl: string,
   provenance: Provenance,
 ) {
-  const facets = facetsFrom(found.facets, filters, language)
+  const facets = projectFacets(found.facets, filters, language)
   return {
     total: found.sums.total,
     page: found.page,

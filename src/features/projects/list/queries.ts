@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { inNameOrder } from '../../../platform/i18n/queries.ts'
 import { visibleTo } from '../queries.ts'
 import { type Narrowing, narrowedBy } from './counting/queries.ts'
 import type { Sort } from './filters.ts'
@@ -16,23 +17,6 @@ export async function listProgrammeNames(db: Db, slugs: string[]): Promise<Recor
     .limit(slugs.length)
     .execute()
   return Object.fromEntries(rows.map(({ slug, name }) => [slug, name]))
-}
-
-const collations: Record<Language, string> = {
-  nb: 'nb-x-icu',
-  nn: 'nn-x-icu',
-  sv: 'sv-x-icu',
-  en: 'en-x-icu',
-}
-let knownCollations: Promise<Set<string>> | undefined
-
-/** The collations the server was built with; the same for as long as the program runs. */
-async function availableCollations(db: Db): Promise<Set<string>> {
-  const { rows } = await sql<{ name: string }>`
-    select collname as name from pg_collation where collname = any (${Object.values(collations)}::text[]) order by 1 limit 10`.execute(
-    db,
-  )
-  return new Set(rows.map(({ name }) => name))
 }
 
 export type Order = { sort: Sort; language: Language }
@@ -56,15 +40,8 @@ export async function listProjectIds(
     joins = sql`left join (select listing_title_hits(${query}::tsquery) as number) named on named.number = listing.number`
     order = sql`named.number is null, ${newest}`
   } else if (sort === 'name') {
-    knownCollations ??= availableCollations(db).catch((error: unknown) => {
-      knownCollations = undefined
-      throw error
-    })
-    const known = (await knownCollations).has(collations[language])
     joins = sql`join project on project.id = listing.project_id`
-    order = known
-      ? sql`project.name collate ${sql.id(collations[language])}, ${newest}`
-      : sql`lower(project.name), ${newest}`
+    order = sql`${await inNameOrder(db, sql.ref('project.name'), language)}, ${newest}`
   } else if (sort === 'budget') {
     // Amounts in different currencies are not compared: each stands by itself, the reader's own first.
     const own = language === 'sv' ? 'SEK' : 'NOK'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hostileQueries } from '../../../platform/ui/list/hostile-queries.test-support.ts'
 import type { ProjectRecord } from '../record.ts'
 import { type Bank, emptyBank } from './list.test-support.ts'
 
@@ -112,41 +113,7 @@ describe('the query', () => {
     expect(text).toContain('href="/nb/projects?q=Hadsel"')
   })
 
-  const hostile = [
-    `'`,
-    '"',
-    '""',
-    '"""',
-    `'; drop table project; --`,
-    '&',
-    '&&|!:*()<->',
-    '!!!',
-    ':*',
-    'a:*b & !c',
-    `tilflytting':*`,
-    '%',
-    '_',
-    '\\',
-    '\\\\',
-    '%_\\',
-    '<script>alert(1)</script>',
-    '\u0000',
-    'a\u0000b',
-    '\ud800',
-    '😀',
-    'x'.repeat(10_000),
-    'tilflytting '.repeat(900),
-    `${'"'.repeat(500)}`,
-    '((((((((((',
-    "it's o'clock",
-    'c++ c# .net',
-    '-fisk',
-    'ñandú',
-    '中文',
-    '1e309',
-    '‮abc',
-  ]
-  test.each(hostile.map((query) => [query.slice(0, 30), query]))(
+  test.each(hostileQueries.map((query) => [query.slice(0, 30), query]))(
     'is only words, whatever it holds: %j',
     async (_, query) => {
       for (const [name, type] of [

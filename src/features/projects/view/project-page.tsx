@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
+import { dayOf } from '../../../platform/i18n/days.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
@@ -56,8 +57,6 @@ export function ProjectPage({ c, of }: { c: Ctx; of: Collected }) {
     </Page>
   )
 }
-
-const dayOf = (instant: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(instant)
 
 type Text = ProjectRecord['texts'][number]
 

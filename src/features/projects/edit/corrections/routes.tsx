@@ -4,6 +4,7 @@ import { type Ctx, type Env, postedForm, transaction } from '../../../../platfor
 import { html } from '../../../../platform/http/html.ts'
 import { formatInstant } from '../../../../platform/i18n/format.ts'
 import { Alert, EmptyState, Facts, Heading, Tag } from '../../../../platform/ui/components.tsx'
+import { one, sentValues } from '../../../../platform/ui/form-values.ts'
 import {
   Button,
   ErrorSummary,
@@ -14,7 +15,6 @@ import {
 } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import type { FoundProject } from '../find-project.ts'
-import { one, sentValues } from '../form-values.ts'
 import { actOf, editableProject, projectAddress } from '../pages.ts'
 import { declineCorrection } from './decide-correction.ts'
 import { listCorrections } from './queries.ts'

@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../../platform/database/database.ts'
-import { type Chosen, type FacetName, facetNames } from '../filters.ts'
+import type { FacetCount as Counted } from '../../../../platform/ui/list/facets.ts'
+import type { Chosen } from '../../../../platform/ui/list/filters.ts'
+import { type FacetName, facetNames } from '../filters.ts'
 
 /** The projects a text is found in: their numbers when they are few, else the question to ask again. */
 export type TextHits =
@@ -64,10 +66,10 @@ const sources: Record<FacetName, Source> = {
   year: { column: 'year_set', having: setOf('year') },
 }
 
-const hasChoice = (chosen: Chosen) => facetNames.filter((name) => chosen[name].length > 0)
+const hasChoice = (chosen: Chosen<FacetName>) => facetNames.filter((name) => chosen[name].length > 0)
 
 /** Looks up the ids behind the chosen values: one statement, none when nothing is chosen. */
-export async function findChosenIds(db: Db, chosen: Chosen): Promise<Narrowing['ids']> {
+export async function findChosenIds(db: Db, chosen: Chosen<FacetName>): Promise<Narrowing['ids']> {
   const names = hasChoice(chosen)
   if (names.length === 0) return {}
   const { rows } = await sql<Narrowing['ids']>`
@@ -91,7 +93,7 @@ export function narrowedBy({ hits, ids }: Narrowing, except?: FacetName): RawBui
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
 }
 
-export type FacetCount = { facet: FacetName; value: string; name: string | null; count: number }
+type FacetCount = Counted<FacetName>
 
 /** The values of the facets that a profile holds, with their names where the database has them. */
 const profileValues = {

@@ -1,23 +1,22 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
-import type { Language } from '../../../platform/i18n/languages.ts'
-import { Button } from '../../../platform/ui/forms.tsx'
+import { formatNumber } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/languages.ts'
+import { Button } from '../forms.tsx'
 import type { Facet, FacetOption } from './facets.ts'
-import { type ListFilters, listHref } from './filters.ts'
-import { texts } from './texts.ts'
+import type { ListView } from './list-view.ts'
+import { listTexts } from './texts.ts'
 
-const FORM = 'project-search'
+const FORM = 'list-search'
 /** Longer facets are folded up behind the first ones. */
 const SHOWN = 6
-/** There are some 650 municipalities; beyond these the map's table has them. */
-const MOST_MUNICIPALITIES = 20
 
-/** The one form of the page: search words here, boxes in the side column. */
-export function SearchField({ language, filters }: { language: Language; filters: ListFilters }) {
-  const t = texts[language]
+/** The one form of a list page: search words here, boxes in the side column. */
+export function SearchField({ view }: { view: ListView }) {
+  const { filters, words } = view
+  const t = listTexts[view.language]
   return (
-    <form id={FORM} method="get" action={`/${language}/projects`} class="project-search" autocomplete="off">
+    <form id={FORM} method="get" action={view.path} class="list-search" autocomplete="off">
       <label class="ds-label" for="q">
-        {t.search}
+        {words.search}
       </label>
       <div>
         <input
@@ -37,23 +36,22 @@ export function SearchField({ language, filters }: { language: Language; filters
       {filters.q === ''
         ? null
         : filters.without.map((id) => <input type="hidden" name="without" value={id} />)}
-      {filters.sort === 'relevance' || filters.sort === 'newest' ? null : (
+      {filters.sort === 'relevance' || filters.sort === view.usual ? null : (
         <input type="hidden" name="sort" value={filters.sort} />
       )}
     </form>
   )
 }
 
-export function FacetColumn({
-  language,
-  filters,
-  facets,
-}: {
-  language: Language
-  filters: ListFilters
-  facets: Facet[]
-}) {
-  const t = texts[language]
+/** A facet with so many values that the last of them are left to another page, to which `text` leads. */
+export type LongFacet = { facet: string; href: string; text: string }
+
+/** As many values of a long facet as stand in the column, apart from chosen ones. */
+const MOST_OF_LONG = 20
+
+/** Boxes to narrow a list by. They belong to the form of `SearchField`, which stands on the same page. */
+export function FacetColumn({ view, facets, long }: { view: ListView; facets: Facet[]; long?: LongFacet }) {
+  const t = listTexts[view.language]
   const shown = facets.filter(({ options }) => options.length > 0)
   if (shown.length === 0) return null
   return (
@@ -62,10 +60,10 @@ export function FacetColumn({
         <summary>{t.narrow}</summary>
         <div>
           {shown.map((facet) => (
-            <FacetBox facet={facet} language={language} filters={filters} />
+            <FacetBox facet={facet} view={view} long={long?.facet === facet.name ? long : undefined} />
           ))}
           <button class="ds-button" data-variant="secondary" type="submit" form={FORM}>
-            {t.show}
+            {view.words.show}
           </button>
         </div>
       </details>
@@ -75,35 +73,31 @@ export function FacetColumn({
 
 function FacetBox({
   facet: { name, options },
-  language,
-  filters,
+  view,
+  long,
 }: {
   facet: Facet
-  language: Language
-  filters: ListFilters
+  view: ListView
+  long: LongFacet | undefined
 }) {
-  const t = texts[language]
-  const many = name === 'municipality'
-  const reachable = many
-    ? options.filter((option, index) => option.chosen || index < MOST_MUNICIPALITIES)
-    : options
+  const reachable = long ? options.filter((option, index) => option.chosen || index < MOST_OF_LONG) : options
   // Chosen ones are never folded away.
   const front = reachable.filter((option, index) => option.chosen || index < SHOWN)
   const folded = reachable.filter((option) => !front.includes(option))
-  const box = (option: FacetOption) => <FacetChoice name={name} option={option} language={language} />
+  const box = (option: FacetOption) => <FacetChoice name={name} option={option} language={view.language} />
   return (
     <fieldset>
-      <legend>{t[name]}</legend>
+      <legend>{view.facetNames[name]}</legend>
       {front.map(box)}
       {folded.length > 0 ? (
         <details>
-          <summary>{t.more(folded.length)}</summary>
+          <summary>{listTexts[view.language].more(folded.length)}</summary>
           {folded.map(box)}
         </details>
       ) : null}
-      {reachable.length < options.length ? (
+      {long && reachable.length < options.length ? (
         <p>
-          <a href={`${listHref(language, filters, {}, '/map')}#municipalities`}>{t.moreMunicipalities}</a>
+          <a href={long.href}>{long.text}</a>
         </p>
       ) : null}
     </fieldset>

@@ -26,9 +26,9 @@ function slugOf(name: string): string {
   return plain || 'unnamed'
 }
 
-/** The slug, then the slug with 2, 3 and so on behind, for names that share one. */
-export function* slugsFor(name: string): Generator<string> {
+/** The slug, then the slug with 2, 3 and so on behind, for names that share one; those in `taken` mean something else. */
+export function* slugsFor(name: string, taken: ReadonlySet<string> = new Set()): Generator<string> {
   const slug = slugOf(name)
-  yield slug
+  if (!taken.has(slug)) yield slug
   for (let number = 2; ; number++) yield `${slug}-${number}`
 }
