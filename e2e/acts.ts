@@ -66,17 +66,20 @@ export const annualAnswers: Record<string, Field[]> = {
   ],
 }
 
+/** Makes a report of a year that no schedule makes. @returns its address. */
+export const makeReportAs = (leader: Person, project: string, formKey: string, year: number) =>
+  leader.submit(`${project}/reports?make=1`, `${project}/reports`, [
+    ['formKey', formKey],
+    ['periodFrom', `1.1.${year}`],
+    ['periodTo', `31.12.${year}`],
+    ['dueOn', `1.4.${year + 1}`],
+    ['language', 'nb'],
+  ])
+
 /** The acts of a report's life, by those who do them. */
 export function reportActs(leader: Person, officer: Person) {
-  /** Makes a report that no schedule made. @returns its address. */
   const make = (project: string, formKey: string, year: number) =>
-    leader.submit(`${project}/reports?make=1`, `${project}/reports`, [
-      ['formKey', formKey],
-      ['periodFrom', `${year}-01-01`],
-      ['periodTo', `${year}-12-31`],
-      ['dueOn', `${year + 1}-04-01`],
-      ['language', 'nb'],
-    ])
+    makeReportAs(leader, project, formKey, year)
 
   const fill = async (report: string, answers: Record<string, Field[]>) => {
     for (const [section, fields] of Object.entries(answers))

@@ -48,7 +48,7 @@ describe.each([
     await visitor.open(`/${language}`)
     await visitor.write('main input[name=q]', name)
     await visitor.enter()
-    await visitor.follow(`.project-cards a[href="${project}"]`)
+    await visitor.follow(`.list-cards a[href="${project}"]`)
     expect(await visitor.page.locator('h1').textContent()).toBe(name)
     expect(await visitor.page.locator('a[href*="/workspace/"]').count()).toBe(0)
     await visitor.page.context().close()

@@ -109,12 +109,12 @@ test(`in an empty bank ${which} are imported, reviewed by keyboard, published an
   expect(projects.length).toBe(5)
   const visitor = await keyboardPerson(browser, site.base, { scripts: true, language: 'nb' })
   await visitor.open('/nb/projects')
-  expect(await visitor.page.locator('.project-cards > li').count()).toBe(5)
+  expect(await visitor.page.locator('.list-cards > li').count()).toBe(5)
   for (const { name, slug } of projects) {
     await visitor.open('/nb')
     await visitor.write('main input[name=q]', name)
     await visitor.enter()
-    await visitor.follow(`.project-cards a[href="/nb/projects/${slug}"]`)
+    await visitor.follow(`.list-cards a[href="/nb/projects/${slug}"]`)
   }
   await visitor.page.context().close()
   await page.context().close()

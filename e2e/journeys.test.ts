@@ -37,7 +37,7 @@ describe.each([
     const person = await keyboardPerson(browser, site.base, { scripts, language })
     const { page } = person
     const note = page.locator('.also-searched')
-    const found = async () => page.locator('.project-cards li').count()
+    const found = async () => page.locator('.list-cards li').count()
     await person.open(`/${language}`)
     await person.write('main input[name=q]', 'inflyttning')
     await person.enter()
@@ -55,13 +55,13 @@ describe.each([
 
     await person.tabTo('input[name=country][value=SE]')
     await page.keyboard.press('Space')
-    await person.follow('button[form=project-search]')
+    await person.follow('button[form=list-search]')
     expect(page.url()).toContain('country=SE')
     expect(await found()).toBeGreaterThan(0)
     expect(await found()).toBeLessThan(withAdded)
     expect(await note.textContent()).toContain('tilflytting')
 
-    await person.follow('.project-cards a')
+    await person.follow('.list-cards a')
     const project = new URL(page.url()).pathname
     await person.follow('a[href$="/propose"]')
     await person.write('input[name=senderEmail]', 'kari')

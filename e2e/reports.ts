@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { ask, httpClient, type Site, signInAs, signInWith } from './support.ts'
+import { makeReportAs, personOf, projectAddress } from './acts.ts'
+import { ask, type Site, signInWith } from './support.ts'
 
 /** The demo's project with a leader of its own. */
 const project = 'Innvandre en ressurs i Nordland'
@@ -7,23 +8,8 @@ export const leader = 'Pål Prosjektsen'
 
 /** Makes a report of the demo project that no schedule makes, as its leader. @returns its address. */
 export async function makeReport(site: Site, formKey: string, year: number): Promise<string> {
-  const client = httpClient(site.base)
-  await signInAs(client, leader)
-  const [found] = await ask<{ slug: string }>(site, `select slug from project where name = '${project}'`)
-  const list = `/nb/projects/${found?.slug}/reports`
-  const form = (await client.forms(`${list}?make=1`)).find(({ action }) => action === list)
-  if (!form) throw new Error('no form to make a report with')
-  const made = await client.post(list, [
-    ...form.hidden,
-    ['formKey', formKey],
-    ['periodFrom', `1.1.${year}`],
-    ['periodTo', `31.12.${year}`],
-    ['dueOn', `1.4.${year + 1}`],
-    ['language', 'nb'],
-  ])
-  const address = made.headers.get('location')
-  if (made.status !== 303 || !address) throw new Error(`the report was not made: ${made.status}`)
-  return address
+  const address = await projectAddress(site, project)
+  return `/nb${await makeReportAs(await personOf(site, leader), address, formKey, year)}`
 }
 
 /** Somebody of the demo in a browser of their own, with a section of a report open. */

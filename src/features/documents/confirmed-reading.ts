@@ -4,7 +4,7 @@ import type { Language } from '../../platform/i18n/languages.ts'
 import { loadReading } from './load-reading.ts'
 import { selectConfirmedReadings } from './queries.ts'
 import { clean } from './reading/clean-text.ts'
-import type { Reading } from './reading/reading.ts'
+import type { DocumentKind, Reading } from './reading/reading.ts'
 import { settleReview } from './review/decisions.ts'
 import type { Typed } from './review/typed-values.ts'
 
@@ -49,7 +49,7 @@ export async function listConfirmedReadings(
   db: Db,
   viewer: Viewer,
   projectId: string,
-): Promise<{ id: string; fileName: string; kind: string; language: Language | null; readAt: Date }[]> {
+): Promise<{ id: string; fileName: string; kind: DocumentKind; language: Language | null; readAt: Date }[]> {
   return selectConfirmedReadings(db, viewer, projectId)
 }
 

@@ -4,12 +4,12 @@ export {
   listConfirmedReadings,
   quoteOf,
 } from './confirmed-reading.ts'
-export { downloadAnswer } from './download.ts'
 export { limits as documentLimits } from './extraction/limits.ts'
 export { type AnswerFinding, findingsInAnswers } from './findings-in-answers.ts'
 export { findingsOfReading } from './findings-of-reading.ts'
 export { type DocumentFile, readDocumentFile, readingAsJson } from './read-document-file.ts'
 export { type PrintedAnswer, readDefinedForm } from './reading/defined-form.ts'
+export { mayBeReport } from './reading/reading.ts'
 export { findingWords } from './review/finding-words.ts'
 export { documents } from './routes.tsx'
 export { storeDocument } from './store-document.ts'

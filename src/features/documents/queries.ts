@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { editableBy } from '../projects/index.ts'
 import type { ExtractedText, FileKind } from './extracted-text.ts'
-import type { Reading } from './reading/reading.ts'
+import type { DocumentKind, Reading } from './reading/reading.ts'
 
 export const readingStates = ['waiting', 'published', 'merged', 'discarded'] as const
 export type ReadingState = (typeof readingStates)[number]
@@ -228,7 +228,7 @@ export async function selectConfirmedReadings(db: Db, viewer: Viewer, projectId:
     .select([
       'document_reading.id',
       'document.file_name as fileName',
-      sql<string>`document_reading.reading ->> 'kind'`.as('kind'),
+      sql<DocumentKind>`document_reading.reading ->> 'kind'`.as('kind'),
       sql<Language | null>`document_reading.reading ->> 'language'`.as('language'),
       'document_reading.read_at as readAt',
     ])

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Tables } from '../../platform/database/generated.ts'
 import { FormDefinition } from '../../platform/forms/definition.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
 
 export type FormState = 'draft' | 'published' | 'withdrawn'
 
@@ -115,6 +116,27 @@ export async function listFormVersions(db: Db): Promise<ListedVersion[]> {
 
 const titleOf = (eb: ExpressionBuilder<Tables, 'form_version'>) =>
   eb.cast<Record<string, string>>(sql`form_version.definition -> 'title'`, 'jsonb').as('title')
+
+/** The published versions of a kind of form that may be begun anew, by key, the newest first; at most 200. */
+export async function listPublishedForms(
+  db: Db,
+  kind: FormDefinition['kind'],
+): Promise<{ id: string; formKey: string; version: number; title: Record<Language, string> }[]> {
+  return db
+    .selectFrom('form_version')
+    .select((eb) => [
+      'id',
+      'form_key as formKey',
+      'version',
+      eb.cast<Record<Language, string>>(sql`definition -> 'title'`, 'jsonb').as('title'),
+    ])
+    .where('state', '=', 'published')
+    .where(sql`definition ->> 'kind'`, '=', kind)
+    .orderBy('form_key')
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute()
+}
 
 /** The version before this one of the same form that was published; drafts beside it are passed over. */
 export async function findVersionBefore(db: Db, of: { formKey: string; version: number }) {

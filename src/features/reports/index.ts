@@ -11,6 +11,7 @@ import { sendRoutes } from './send/routes.tsx'
 
 export { saveAnswer } from './draft/save-answer.ts'
 export { findReport } from './find-report.ts'
+export { reportName } from './report-name.ts'
 export { approveReport } from './review/decide.ts'
 export * from './schedule/index.ts'
 export { saveExplanations } from './send/save-explanations.ts'

@@ -151,7 +151,7 @@ function ReportRow({ c, report, which }: { c: Ctx; report: ListedReport; which: 
   return (
     <>
       <a href={reportAddress(c, report, which)}>
-        {reportName(c, report)},{' '}
+        {reportName(report.formTitle, report, language)},{' '}
         <span lang={report.projectLanguage === language ? undefined : report.projectLanguage}>
           {report.project}
         </span>

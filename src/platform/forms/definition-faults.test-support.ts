@@ -384,4 +384,10 @@ export const faults: [string, unknown, string, string][] = [
     'compute-shown-as',
     'Avsnitt 2, spørsmål «sum», feltet «shownAs»: Utregningen gir «money».',
   ],
+  [
+    'files in a form outside reports',
+    { ...second({ key: 'files', kind: 'attachment', label: inAll('Label') }), kind: 'evaluation' },
+    'reports-only',
+    'Avsnitt 2, spørsmål «files», feltet «kind»: Vedlegg og regnskap hører til rapporter.',
+  ],
 ]

@@ -1,7 +1,10 @@
-import type { Condition, FormDefinition, Question } from './definition.ts'
+import { type Condition, type FormDefinition, type Question, reportKinds } from './definition.ts'
 import type { Path } from './problem-place.ts'
 
 export type Fault = { path: Path; code: string; detail?: string }
+
+/** Kinds of forms that a report to a funder may be written in. */
+const mayReport: ReadonlySet<string> = new Set([...reportKinds, 'other'])
 
 type Placed = { question: Question; path: Path }
 
@@ -23,11 +26,18 @@ export function definitionFaults(definition: FormDefinition): Fault[] {
       if (before.has(question.key))
         faults.push({ path: [...path, 'key'], code: 'question-twice', detail: question.key })
       if (question.when) faults.push(...conditionFaults(question.when, [...path, 'when'], before, all))
+      if (!mayReport.has(definition.kind)) faults.push(...reportOnlyFaults({ question, path }))
       faults.push(...questionFaults({ question, path }, before, all))
       before.set(question.key, question)
     }
   }
   return faults
+}
+
+/** Files and the accounts are kept with reports to funders: forms filled in elsewhere cannot ask for them. */
+function reportOnlyFaults({ question, path }: Placed): Fault[] {
+  if (question.kind !== 'attachment' && question.kind !== 'accounts') return []
+  return [{ path: [...path, 'kind'], code: 'reports-only', detail: question.kind }]
 }
 
 function conditionFaults(

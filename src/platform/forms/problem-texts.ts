@@ -56,6 +56,8 @@ export const problemTexts = inFourLanguages({
         `Vilkåret bruker «is», men spørsmålet «${key}» er ikke et ja/nei-spørsmål.`,
       'condition-not-figure': (key: string) =>
         `Vilkåret bruker «atLeast», men svaret på spørsmålet «${key}» er ikke et tall.`,
+      'reports-only': (_: string) =>
+        'Vedlegg og regnskap hører til rapporter. Ta bort spørsmålet, eller gjør det til en annen type.',
       'option-twice': (id: string) => `Svaralternativet «${id}» står to ganger. Gi det ene et annet navn.`,
       'letter-twice': (letter: string) => `Bokstaven «${letter}» er brukt av to svaralternativer.`,
       'excludes-unknown': (id: string) => `Paret viser til svaralternativet «${id}», som ikke finnes.`,
@@ -127,6 +129,8 @@ export const problemTexts = inFourLanguages({
         `Vilkåret bruker «is», men spørsmålet «${key}» er ikkje eit ja/nei-spørsmål.`,
       'condition-not-figure': (key: string) =>
         `Vilkåret bruker «atLeast», men svaret på spørsmålet «${key}» er ikkje eit tal.`,
+      'reports-only': (_: string) =>
+        'Vedlegg og rekneskap høyrer til rapportar. Ta bort spørsmålet, eller gjer det til ein annan type.',
       'option-twice': (id: string) => `Svaralternativet «${id}» står to gonger. Gi det eine eit anna namn.`,
       'letter-twice': (letter: string) => `Bokstaven «${letter}» er brukt av to svaralternativ.`,
       'excludes-unknown': (id: string) => `Paret viser til svaralternativet «${id}», som ikkje finst.`,
@@ -197,6 +201,8 @@ export const problemTexts = inFourLanguages({
         `Villkoret använder ”is”, men frågan ”${key}” är ingen ja- eller nej-fråga.`,
       'condition-not-figure': (key: string) =>
         `Villkoret använder ”atLeast”, men svaret på frågan ”${key}” är inget tal.`,
+      'reports-only': (_: string) =>
+        'Bilagor och redovisning hör till rapporter. Ta bort frågan eller gör om den till en annan typ.',
       'option-twice': (id: string) => `Svarsalternativet ”${id}” står två gånger. Ge det ena ett annat namn.`,
       'letter-twice': (letter: string) => `Bokstaven ”${letter}” används av två svarsalternativ.`,
       'excludes-unknown': (id: string) => `Paret hänvisar till svarsalternativet ”${id}”, som inte finns.`,
@@ -269,6 +275,8 @@ export const problemTexts = inFourLanguages({
         `The condition uses “is”, but the question “${key}” is not a yes/no question.`,
       'condition-not-figure': (key: string) =>
         `The condition uses “atLeast”, but the answer to the question “${key}” is not a number.`,
+      'reports-only': (_: string) =>
+        'Attachments and accounts belong to reports. Remove the question or give it another kind.',
       'option-twice': (id: string) => `The option “${id}” is listed twice. Give one of them another name.`,
       'letter-twice': (letter: string) => `The letter “${letter}” is used by two options.`,
       'excludes-unknown': (id: string) => `The pair refers to the option “${id}”, which does not exist.`,

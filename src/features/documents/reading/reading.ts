@@ -29,6 +29,18 @@ export const documentKinds = [
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+const reportKinds: ReadonlySet<DocumentKind> = new Set([
+  'bolyst-annual-report',
+  'labelled-text',
+  'unrecognised',
+])
+
+/**
+ * Whether a document may be a report that somebody filled in, and so be read into a form: on the printed form that has a reader of its
+ * own, or on one no reader knows, which is read by the form's labels. The others tell about a project and report nothing.
+ */
+export const mayBeReport = (kind: DocumentKind): boolean => reportKinds.has(kind)
+
 /**
  * `read`: the document says exactly this. `uncertain`: a person must look (a range, a missing year, a value of
  * the wrong kind). `not-readable`: something stands there and cannot be read; value is null, never a guess.

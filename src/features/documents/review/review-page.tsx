@@ -7,7 +7,7 @@ import { Page } from '../../../platform/ui/page.tsx'
 import type { LoadedReading } from '../load-reading.ts'
 import { SimilarProjects } from '../merge/similar-list.tsx'
 import type { SimilarProject } from '../merge/similar-projects.ts'
-import type { FindingReading } from '../reading/reading.ts'
+import { type FindingReading, mayBeReport } from '../reading/reading.ts'
 import { listSourcesOfReading } from '../sources/queries.ts'
 import { SourceTable } from '../sources/source-table.tsx'
 import { kindLabel } from '../summary.ts'
@@ -178,7 +178,7 @@ export async function decidedPage(c: Ctx, loaded: LoadedReading, status: 200 | 4
       <p>
         <a href={documentPath(c, loaded.id, '/file')}>{t.original}</a>
       </p>
-      {loaded.project && loaded.reading.kind === 'bolyst-annual-report' ? (
+      {loaded.project && mayBeReport(loaded.reading.kind) ? (
         <p>
           <a href={`/${language}/workspace/reports/from-document/${loaded.id}`}>{t.makeReport}</a>
         </p>

@@ -1,7 +1,7 @@
 import { figureText, typedMoney } from '../../../platform/forms/typed-figure.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { one } from '../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
-import { one } from '../form-values.ts'
 import type { LineKind } from '../table/build-money-table.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
+import { one } from '../../../platform/ui/form-values.ts'
 import {
   Button,
   Choices,
@@ -14,7 +15,6 @@ import {
   TextField,
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import { one } from '../form-values.ts'
 import { type Group, lineField, MOST_PARTS, partCount, partField, shownRows } from './budget-form.ts'
 import { type Conflict, ConflictNotice } from './conflict-notice.tsx'
 import { budgetTexts } from './texts.ts'

@@ -1,9 +1,9 @@
 import { parseFigure, parseMoney } from '../../../platform/forms/typed-figure.ts'
 import { formatOre } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { one } from '../../../platform/ui/form-values.ts'
 import type { FieldErrors, FormValues } from '../../../platform/ui/forms.tsx'
 import { parseDay } from '../../projects/index.ts'
-import { one } from '../form-values.ts'
 import type { Currency } from '../table/build-money-table.ts'
 import {
   type Group,

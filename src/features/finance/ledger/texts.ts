@@ -47,6 +47,18 @@ export const ledgerTexts = inFourLanguages({
     linesSaved: (count: string) =>
       `${many(count, 'postering er flyttet', 'posteringer er flyttet')}. Valget gjelder også neste fil.`,
     toTable: 'Se budsjettet sammen med regnskapet',
+    accountLines: {
+      account: 'Konto',
+      object: 'Prosjekt',
+      count: 'Posteringer',
+      sum: 'Sum',
+      line: 'Budsjettpost',
+      lineFor: (account: string) => `Budsjettpost for ${account}`,
+      unassigned: 'Ikke bestemt ennå',
+      outside: 'Utenfor prosjektet',
+      why: 'Hvorfor',
+      several: 'Flere poster (som nå)',
+    },
   },
   nn: {
     finance: 'Budsjett og rekneskap',
@@ -92,6 +104,18 @@ export const ledgerTexts = inFourLanguages({
     linesSaved: (count: string) =>
       `${many(count, 'postering er flytta', 'posteringar er flytta')}. Valet gjeld òg neste fil.`,
     toTable: 'Sjå budsjettet saman med rekneskapen',
+    accountLines: {
+      account: 'Konto',
+      object: 'Prosjekt',
+      count: 'Posteringar',
+      sum: 'Sum',
+      line: 'Budsjettpost',
+      lineFor: (account: string) => `Budsjettpost for ${account}`,
+      unassigned: 'Ikkje avgjort enno',
+      outside: 'Utanfor prosjektet',
+      why: 'Kvifor',
+      several: 'Fleire postar (som no)',
+    },
   },
   sv: {
     finance: 'Budget och redovisning',
@@ -137,6 +161,18 @@ export const ledgerTexts = inFourLanguages({
     linesSaved: (count: string) =>
       `${many(count, 'transaktion har flyttats', 'transaktioner har flyttats')}. Valet gäller även nästa fil.`,
     toTable: 'Jämför budgeten med redovisningen',
+    accountLines: {
+      account: 'Konto',
+      object: 'Projekt',
+      count: 'Transaktioner',
+      sum: 'Summa',
+      line: 'Budgetpost',
+      lineFor: (account: string) => `Budgetpost för ${account}`,
+      unassigned: 'Inte bestämt än',
+      outside: 'Utanför projektet',
+      why: 'Varför',
+      several: 'Flera poster (som nu)',
+    },
   },
   en: {
     finance: 'Budget and accounts',
@@ -182,5 +218,17 @@ export const ledgerTexts = inFourLanguages({
     linesSaved: (count: string) =>
       `${many(count, 'posting was moved', 'postings were moved')}. The choice applies to the next file too.`,
     toTable: 'Compare the budget with the accounts',
+    accountLines: {
+      account: 'Account',
+      object: 'Project',
+      count: 'Postings',
+      sum: 'Total',
+      line: 'Budget line',
+      lineFor: (account: string) => `Budget line for ${account}`,
+      unassigned: 'Not decided yet',
+      outside: 'Outside the project',
+      why: 'Why',
+      several: 'Several lines (as now)',
+    },
   },
 })

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
-import { formatHundredths, formatOre, localeOf } from '../../../platform/i18n/format.ts'
+import { formatHundredths, formatOre, formatShare } from '../../../platform/i18n/format.ts'
 import { Alert, EmptyState, Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { MoneyTable } from '../money-table.ts'
@@ -132,8 +132,7 @@ function summary(table: MoneyTable, c: Ctx): string {
   const { budgetOre, usedInAllOre, remainingOre, share } = table.total
   if (table.budgetVersion === null || share === null) return t.usedOnly(money(usedInAllOre))
   if (remainingOre < 0) return t.overspent(money(usedInAllOre), money(budgetOre), money(-remainingOre))
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(share)
-  return t.summary(money(usedInAllOre), money(budgetOre), percent, money(remainingOre))
+  return t.summary(money(usedInAllOre), money(budgetOre), formatShare(share, language), money(remainingOre))
 }
 
 function Divided({

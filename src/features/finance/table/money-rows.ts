@@ -1,4 +1,4 @@
-import { formatDay, formatHundredths, localeOf } from '../../../platform/i18n/format.ts'
+import { formatDay, formatHundredths, formatShare } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { MoneyFigures, MoneyLine, MoneyTable } from '../money-table.ts'
 import { conversionText, differenceText, formatHours } from './differences.ts'
@@ -90,12 +90,11 @@ function hasOre(table: MoneyTable): boolean {
 function writer(table: MoneyTable, language: Language) {
   const t = tableTexts[language]
   const decimals = hasOre(table)
-  const percent = new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 0 })
   const nothing: MoneyCell = { text: t.nothing, value: null }
   const amount = (ore: number | null): MoneyCell =>
     ore === null ? nothing : { text: formatHundredths(ore, language, decimals), value: ore }
   const share = (ratio: number | null): MoneyCell =>
-    ratio === null ? nothing : { text: percent.format(ratio), value: ratio }
+    ratio === null ? nothing : { text: formatShare(ratio, language), value: ratio }
 
   const figures = (of: MoneyFigures, posted: boolean) => [
     amount(of.budgetOre),

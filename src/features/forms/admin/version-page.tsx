@@ -6,6 +6,7 @@ import { type Language, languageNames } from '../../../platform/i18n/languages.t
 import { Alert, Facts, Heading } from '../../../platform/ui/components.tsx'
 import { Button, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { sourceWords } from '../built-in/source-words.ts'
 import { editTexts } from '../edit/texts.ts'
 import type { FormVersion } from '../queries.ts'
 import { StateTag, workspaceCrumbs } from './list-page.tsx'
@@ -62,10 +63,7 @@ export function VersionPage({
             name: t.publishedAt,
             value: version.publishedAt ? formatInstant(version.publishedAt, language) : '',
           },
-          {
-            name: t.source,
-            value: definition.source ? <span lang="en">{definition.source}</span> : '',
-          },
+          { name: t.source, value: sourceWords(definition, language) },
         ]}
       />
       <p class="quiet">{t.questionCount(questionsOf(definition).length)}</p>

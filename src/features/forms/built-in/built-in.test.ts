@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { FormDefinition, type Question, questionsOf } from '../../../platform/forms/definition.ts'
 import { definitionJsonSchema, readDefinition } from '../../../platform/forms/index.ts'
+import { languages } from '../../../platform/i18n/languages.ts'
 import { geographicEffects, policyGoals, targetGroups } from '../../projects/index.ts'
 import { anchorings, cooperationReaches, progressStatuses } from '../../projects/report-form-lists.ts'
 import { fillNames, updateNames } from '../edit/known-names.ts'
 import { questionKinds } from '../edit/typed-question.ts'
 import { builtInForms } from './index.ts'
+import { sourceWords } from './source-words.ts'
 
 const annual = builtInForms.find(({ key }) => key === 'bolyst-annual-report')
 const questionOf = (key: string): Question => {
@@ -32,6 +34,11 @@ describe.each(builtInForms.map((form) => [form.key, form] as const))('%s', (_key
       if (fills !== undefined) expect(fillNames).toContain(fills)
       if (updates !== undefined) expect(updateNames).toContain(updates)
     }
+  })
+
+  test('tells where it comes from in each language', () => {
+    const told = languages.map((language) => sourceWords(form, language))
+    expect(new Set(told).size).toBe(languages.length)
   })
 
   test('never opens answers about persons', () => {

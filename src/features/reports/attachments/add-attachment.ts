@@ -1,13 +1,13 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { type Sniffed, sniffFile, storedName } from '../../../platform/files/sniff-file.ts'
 import { questionsOf } from '../../../platform/forms/definition.ts'
-import { sha256 } from '../content.ts'
+import { sha256 } from '../../../platform/text/canonical-json.ts'
 import type { FoundReport } from '../find-report.ts'
 import { lockReport } from '../queries.ts'
 import type { ReportAct } from '../send/act.ts'
 import { openQuestions } from '../send/open-questions.ts'
 import { insertAttachment, listDraftAttachments, takeOutAttachment } from './queries.ts'
-import { type Sniffed, sniffFile } from './sniff-file.ts'
 
 type FileRefusal = Extract<Sniffed, { ok: false }>['reason']
 export type Attached = { ok: true; id: string } | { ok: false; reason: FileRefusal | 'closed' | 'too-many' }
@@ -63,10 +63,4 @@ async function isOpen(tx: Tx, report: FoundReport, question: string): Promise<bo
   if (!locked) return false
   const now = { ...report, state: locked.state, sentVersion: locked.sent_version }
   return (await openQuestions(tx, now)).has(question)
-}
-
-/** The last part of a path, without signs that are not printed; the ending is kept when a long name is cut. */
-function storedName(name: string): string {
-  const last = (name.split(/[/\\]/).at(-1) ?? '').replace(/\p{C}/gu, '').trim()
-  return last.length <= 200 ? last : last.slice(-200)
 }

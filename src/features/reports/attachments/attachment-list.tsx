@@ -1,17 +1,9 @@
 import type { Attachment } from '../../../platform/forms/answer.ts'
 import type { Question } from '../../../platform/forms/definition.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
-import { formatNumber } from '../../../platform/i18n/format.ts'
-import type { Language } from '../../../platform/i18n/languages.ts'
+import { formatBytes } from '../../../platform/i18n/format.ts'
 import { Button, FileField, Form, fieldId } from '../../../platform/ui/forms.tsx'
 import { attachmentTexts } from './texts.ts'
-
-/** A size as people say it: kilobytes below one megabyte. */
-function shownSize(bytes: number, language: Language): string {
-  return bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)}\u00a0kB`
-    : `${formatNumber(Math.round(bytes / 100_000) / 10, language)}\u00a0MB`
-}
 
 /** Files with links; those in `broken` no longer are what was sent. */
 export function AttachmentLinks({
@@ -33,7 +25,7 @@ export function AttachmentLinks({
       {attachments.map((file) => (
         <li>
           <a href={`/${language}/workspace/reports/${reportId}/attachments/${file.id}`}>{file.fileName}</a>{' '}
-          <span class="quiet">{shownSize(file.byteCount, language)}</span>
+          <span class="quiet">{formatBytes(file.byteCount, language)}</span>
           {broken.includes(file.id) ? <p class="ds-validation-message">{t.changed}</p> : null}
         </li>
       ))}
@@ -75,7 +67,7 @@ export function AttachmentPanel({
           {attachments.map((file) => (
             <li>
               <a href={`${base}/${file.id}`}>{file.fileName}</a>{' '}
-              <span class="quiet">{shownSize(file.byteCount, language)}</span>
+              <span class="quiet">{formatBytes(file.byteCount, language)}</span>
               <Form c={c} action={`${base}/${file.id}/remove`}>
                 <input type="hidden" name="back" value={back} />
                 <button

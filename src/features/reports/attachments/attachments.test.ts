@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { MOST_FILE_BYTES, sniffFile } from '../../../platform/files/sniff-file.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
 import { places } from '../../projects/edit/testing.test-support.ts'
 import { actOf, giveBack, type ReportWorld, reportFor, send, worldIn } from '../reports.test-support.ts'
 import { attachmentsOf, type FoundVersion, findVersion } from '../send/find-version.ts'
 import { addAttachment, removeAttachment } from './add-attachment.ts'
 import { listDraftAttachments } from './queries.ts'
-import { MOST_ATTACHMENT_BYTES, sniffFile } from './sniff-file.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
 const zip = (inside: string) => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(inside)])
@@ -33,7 +33,7 @@ describe('a file is known by its content', () => {
 
   test.each<[string, Uint8Array, string]>([
     ['a.pdf', new Uint8Array(), 'empty'],
-    ['a.pdf', Buffer.concat([text('%PDF-'), Buffer.alloc(MOST_ATTACHMENT_BYTES)]), 'too-large'],
+    ['a.pdf', Buffer.concat([text('%PDF-'), Buffer.alloc(MOST_FILE_BYTES)]), 'too-large'],
     ['a.exe', Buffer.from([0x4d, 0x5a, 0, 1]), 'unknown-kind'],
     ['a.pdf', text('<html><script>'), 'unknown-kind'],
     ['a.txt', text('\ufeff<!doctype html>'), 'unknown-kind'],

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { downloadAnswer } from '../../../platform/files/download.ts'
+import { fileTexts } from '../../../platform/files/texts.ts'
 import { questionsOf } from '../../../platform/forms/definition.ts'
 import { allow, workspaceRoles, workspaceVisitors } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
@@ -7,10 +9,9 @@ import { notFound } from '../../../platform/http/refusals.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
 import { ErrorSummary } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import { downloadAnswer } from '../../documents/index.ts'
 import { type FoundReport, findReport } from '../find-report.ts'
+import { reportName, reportOfProject } from '../report-name.ts'
 import { openQuestions } from '../send/open-questions.ts'
-import { reportName, reportTitle } from '../send/report-name.ts'
 import { addAttachment, removeAttachment } from './add-attachment.ts'
 import { AttachmentPanel } from './attachment-list.tsx'
 import { listDraftAttachments, selectAttachment } from './queries.ts'
@@ -87,21 +88,12 @@ function backTo(c: Ctx, report: FoundReport, question: string): string {
 
 type Refused = { question: string; reason: Parameters<typeof messageOf>[1] }
 
-const messageOf = (
-  c: Ctx,
-  reason: keyof Pick<
-    (typeof attachmentTexts)['en'],
-    | 'no-file'
-    | 'empty'
-    | 'too-large'
-    | 'unknown-kind'
-    | 'wrong-ending'
-    | 'macros'
-    | 'encrypted'
-    | 'too-many'
-    | 'closed'
-  >,
-) => attachmentTexts[c.var.language][reason]
+type FileReason = keyof (typeof fileTexts)['en']
+
+const messageOf = (c: Ctx, reason: FileReason | 'too-many' | 'closed') =>
+  reason === 'too-many' || reason === 'closed'
+    ? attachmentTexts[c.var.language][reason]
+    : fileTexts[c.var.language][reason]
 
 async function attachmentsPage(c: Ctx, report: FoundReport, refused?: Refused, status: 422 | 409 = 422) {
   const { language } = c.var
@@ -113,13 +105,13 @@ async function attachmentsPage(c: Ctx, report: FoundReport, refused?: Refused, s
   )
   const error = refused ? messageOf(c, refused.reason) : undefined
   const base = `/${language}/workspace/reports/${report.id}`
-  const name = reportName(report, language)
+  const name = reportName(report.form.definition.title, report, language)
   return html(
     c,
     <Page
       c={c}
-      title={`${t.title}, ${name}`}
-      breadcrumbs={[{ href: base, text: reportTitle(report, language) }]}
+      title={`${t.title}, ${reportOfProject(report, language)}`}
+      breadcrumbs={[{ href: base, text: reportOfProject(report, language) }]}
     >
       {refused && error ? <ErrorSummary c={c} errors={{ [`file.${refused.question}`]: error }} /> : null}
       <Heading>{t.title}</Heading>

@@ -2,16 +2,18 @@ import type { Member } from '../../../platform/access/viewer.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { questionsOf } from '../../../platform/forms/definition.ts'
 import { type FormOutside, parseAnswer } from '../../../platform/forms/index.ts'
-import type { FoundReport } from '../find-report.ts'
-import { pollReply, saveReply } from './answer-state.ts'
-import { type Asked, type Autosave, createAutosave } from './autosave.ts'
+import { pollReply, type Reading, saveReply } from '../../../platform/forms/saving/answer-state.ts'
+import { type Asked, type Autosave, createAutosave } from '../../../platform/forms/saving/autosave.ts'
 import {
   type FieldValues,
   onlyText,
   type PollRequest,
   type SaveRequest,
   type Stored,
-} from './autosave-types.ts'
+} from '../../../platform/forms/saving/autosave-types.ts'
+import type { FoundReport } from '../find-report.ts'
+import { draftedAnswer } from './drafted-answer.ts'
+import { keptOf } from './kept.ts'
 import { saveAnswer } from './save-answer.ts'
 
 export const modelled = ['story', 'lesson'] as const
@@ -46,7 +48,14 @@ export class ModelServer {
   }
 
   async handle(viewer: Member, request: SaveRequest | PollRequest, removed: Set<string>): Promise<unknown> {
-    const reading = { report: this.report, viewer, outside: noPlaces }
+    const reading: Reading = {
+      kept: keptOf(this.report.id),
+      definition: this.report.form.definition,
+      viewer,
+      outside: noPlaces,
+      changedAt: this.report.changedAt,
+      unwritten: (db, question) => draftedAnswer(db, this.report, question),
+    }
     if ('have' in request) return pollReply(this.tx, reading, request.have)
     const question = questionsOf(this.report.form.definition).find(({ key }) => key === request.question)
     if (!question) throw new Error('the model asks only for questions of the form')

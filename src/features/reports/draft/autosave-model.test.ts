@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { listAsides } from '../../../platform/forms/saving/asides/queries.ts'
+import { typed } from '../../../platform/forms/saving/origin.ts'
+import { listAnswers, selectHeldAnswer, writeAnswer } from '../../../platform/forms/saving/queries.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
 import { places } from '../../projects/edit/testing.test-support.ts'
 import type { FoundReport } from '../find-report.ts'
-import { listAsides } from './asides/queries.ts'
 import { ModelBrowser, ModelServer, modelled, type PageState } from './autosave-model.test-support.ts'
 import { makeWorld, reportOf, said, type World } from './draft.test-support.ts'
-import { typed } from './origin.ts'
-import { listAnswers, selectHeldAnswer, writeAnswer } from './queries.ts'
+import { keptOf } from './kept.ts'
 import { saveAnswer } from './save-answer.ts'
 
 /** The runs are divided among so many connections. */
@@ -122,8 +123,7 @@ async function play(tx: Tx, world: ModelWorld, steps: Step[], save: typeof saveA
   const removed = new Set<string>()
   const server = new ModelServer(tx, world.report, save)
   const beginning = 'a b c d e f'
-  await writeAnswer(tx, {
-    reportId: world.reportId,
+  await writeAnswer(tx, keptOf(world.reportId), {
     question: 'story',
     answer: said(beginning),
     version: 1,
@@ -172,14 +172,14 @@ async function play(tx: Tx, world: ModelWorld, steps: Step[], save: typeof saveA
   await comeTogether(both, pass)
   const stored = await server.texts()
   for (const browser of both) expect(browser.lost((key) => stored.get(key) ?? new Set())).toEqual([])
-  const answers = await listAnswers(tx, world.reportId)
+  const answers = await listAnswers(tx, keptOf(world.reportId))
   for (const key of modelled) {
     expect([...acknowledged(key)].filter((text) => !stored.get(key)?.has(text))).toEqual([])
     const answer = answers.find((row) => row.question === key)?.answer
     const stands = answer?.state === 'read' ? answer.value : ''
     expect([browsers.ida.shown[key], browsers.kari.shown[key]]).toEqual([stands, stands])
   }
-  expect(await listAsides(tx, world.reportId)).toEqual([])
+  expect(await listAsides(tx, keptOf(world.reportId))).toEqual([])
   figures.runs += 1
   figures.saves += server.acknowledged.length
   figures.conflicts += server.aside
@@ -251,7 +251,7 @@ test(`${RUNS} stories of two writers lose no text and overwrite none, and both s
 
 test('without the guard of versions the same stories fail', async () => {
   const lastWins: typeof saveAnswer = async (tx, act, report, change) => {
-    const { version } = await selectHeldAnswer(tx, report.id, change.question, 0)
+    const { version } = await selectHeldAnswer(tx, keptOf(report.id), change.question)
     return saveAnswer(tx, act, report, { ...change, baseVersion: version })
   }
   await expect(check(400, lastWins, none(), 7)).rejects.toMatchObject({

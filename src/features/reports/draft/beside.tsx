@@ -29,14 +29,16 @@ function From({ c, report, question, draft }: Props) {
   const { key } = question
   const to = addressesOf(c, report.id)
   const origin = draft.origins[key]
-  const [source] = draft.sources[key] ?? []
-  if (source?.from === 'record')
+  const sources = draft.sources[key] ?? []
+  if (sources[0]?.from === 'record')
     return (
       <div data-until-saved="">
-        <p>
-          {t.fromRecord(recordName(source.what, language))}{' '}
-          {source.path ? <a href={`/${language}${source.path}`}>{t.seeRecord}</a> : null}
-        </p>
+        {sources.map((source) => (
+          <p>
+            {t.fromRecord(recordName(source.what, language))}{' '}
+            {source.path ? <a href={`/${language}${source.path}`}>{t.seeRecord}</a> : null}
+          </p>
+        ))}
         {draft.open.has(key) ? <p class="quiet">{t.follows}</p> : null}
       </div>
     )

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { listAsides } from '../../../platform/forms/saving/asides/queries.ts'
+import { listAnswers } from '../../../platform/forms/saving/queries.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
 import { unescapeHtml } from '../../../platform/testing/browser.ts'
+import { canonicalJson, sha256 } from '../../../platform/text/canonical-json.ts'
 import { places } from '../../projects/edit/testing.test-support.ts'
 import { findProject, saveProject } from '../../projects/index.ts'
-import { canonicalJson, sha256 } from '../content.ts'
-import { listAsides } from './asides/queries.ts'
 import { makeWorld, reportOf, said, type World } from './draft.test-support.ts'
+import { keptOf } from './kept.ts'
 import { draftContent, loadDraft } from './load-draft.ts'
-import { listAnswers } from './queries.ts'
 import { saveAnswer } from './save-answer.ts'
 
 let app: TestApp
@@ -47,7 +48,7 @@ const filled = (fields: [string, string][], changes: Record<string, string>) => 
 ]
 
 async function stands(world: World) {
-  const rows = await listAnswers(app.database.memberDb, world.reportId)
+  const rows = await listAnswers(app.database.memberDb, keptOf(world.reportId))
   return Object.fromEntries(
     rows.map(({ question, answer }) => [question, answer.state === 'read' ? answer.value : answer.state]),
   )
@@ -136,7 +137,7 @@ test('two who send the same section at once both keep their text, and choose', a
     expect(text).toContain('Kari skrev noe annet.')
     expect(text).toContain('Ida skrev dette.')
   }
-  const [aside] = await listAsides(app.database.memberDb, world.reportId)
+  const [aside] = await listAsides(app.database.memberDb, keptOf(world.reportId))
   const { fields } = await formOf(ida, path)
   const chosen = await ida.post(address(world, `/asides/${aside?.id}`), [
     ...filled(fields, { 'q.lesson': 'Vi lærte mye.' }),
@@ -148,7 +149,7 @@ test('two who send the same section at once both keep their text, and choose', a
     lesson: 'Vi lærte mye.',
     meetings: 4,
   })
-  expect(await listAsides(app.database.memberDb, world.reportId)).toEqual([])
+  expect(await listAsides(app.database.memberDb, keptOf(world.reportId))).toEqual([])
 })
 
 test('going back to the records saves what else was typed', async () => {

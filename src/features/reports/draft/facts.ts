@@ -2,14 +2,21 @@ import type { Member } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { type Activity, listActivities } from '../../activities/index.ts'
 import { type MoneyTable, moneyTable } from '../../finance/index.ts'
+import { listGrantsOfProject, type ProjectGrant } from '../../grants/index.ts'
 import { findProject, type ProjectRecord } from '../../projects/index.ts'
+import { listProjectWork, type ProjectWork } from '../../toolbox/index.ts'
 import type { FoundReport } from '../find-report.ts'
 
-/** What Rotfeste knows when a report is drafted: the project's record, what it did in the period, its money. */
+/**
+ * What Rotfeste knows when a report is drafted: the project's record, what it did in the period, measures it used with what they came
+ * to, small grants it got, its money.
+ */
 export type Facts = {
   report: FoundReport
   record: ProjectRecord
   activities: Activity[]
+  work: ProjectWork
+  grants: ProjectGrant[]
   money: MoneyTable | null
 }
 
@@ -36,10 +43,13 @@ const reader: Member = {
 export async function loadFacts(db: Db, report: FoundReport): Promise<Facts> {
   const project = await findProject(db, reader, report.project.id)
   if (!project) throw new Error('a report of a project that is not there')
+  const period = { from: report.periodFrom, to: report.periodTo }
   return {
     report,
     record: project.record,
-    activities: await listActivities(db, report.project.id, report.periodFrom, report.periodTo),
+    activities: await listActivities(db, report.project.id, period.from, period.to),
+    work: await listProjectWork(db, reader, report.project.id, period),
+    grants: await listGrantsOfProject(db, report.project.id, period),
     money: await loadMoney(db, report),
   }
 }

@@ -3,6 +3,7 @@ import type { Activity } from '../../activities/index.ts'
 import { type ProjectRecord, policyGoals, targetGroups } from '../../projects/index.ts'
 import type { Facts } from './facts.ts'
 import { activityText } from './record-words.ts'
+import { adaptationText, adoptionText, grantText, resultText } from './work-words.ts'
 
 /** What a record has to say to a question, in whatever shape a question may ask for it; `fitted` chooses. */
 export type Material = {
@@ -17,9 +18,12 @@ export type Material = {
   number?: number
   activities?: Activity[]
   comment?: string
-  /** Another record than the one that was asked for, where that has nothing to say. */
-  instead?: { what: string; path: (slug: string) => string }
+  /** The records it is from, where that is not just the one that was asked for. */
+  from?: Taken[]
 }
+
+/** A record by its name and a path behind the language. */
+export type Taken = { what: string; path: string }
 
 /** Where the record is shown: a path behind the language. */
 export type Filler = { path: (slug: string) => string; of: (facts: Facts) => Material }
@@ -59,7 +63,11 @@ const text = (...keys: string[]): Filler => ({
   of: (facts) => {
     for (const key of keys) {
       const body = projectText(facts, key)
-      if (body !== undefined) return { text: body, instead: { what: `project.text.${key}`, path: project } }
+      if (body !== undefined)
+        return {
+          text: body,
+          from: [{ what: `project.text.${key}`, path: project(facts.report.project.slug) }],
+        }
     }
     return {}
   },
@@ -87,6 +95,61 @@ function groupLines({ record, report }: Facts): string[] {
 const listed = (lines: string[], body: string | undefined): Material => ({
   ...(lines.length > 0 ? { lines } : {}),
   ...(body === undefined ? {} : { text: body }),
+})
+
+/** Lines with the record they are from. */
+type Lines = { lines: string[]; from: Taken[] }
+
+/** One page for each measure: where it is used, and how it went there. */
+const measurePages = (what: string, of: { measure: { slug: string } }[], page: 'used' | 'results'): Taken[] =>
+  [...new Set(of.map(({ measure }) => measure.slug))].map((slug) => ({
+    what,
+    path: `/toolbox/${slug}/${page}`,
+  }))
+
+function adoptionLines({ work, report }: Facts): Lines {
+  return {
+    lines: work.adoptions.map((adoption) => adoptionText(adoption, report.language)),
+    from: measurePages('adoptions.list', work.adoptions, 'used'),
+  }
+}
+
+function adaptationLines({ work, report }: Facts): Lines {
+  const adapted = work.adoptions.filter(({ adaptation }) => adaptation.trim() !== '')
+  return {
+    lines: adapted.flatMap((adoption) => adaptationText(adoption, report.language) ?? []),
+    from: measurePages('adoptions.list', adapted, 'used'),
+  }
+}
+
+function grantLines({ grants, report }: Facts): Lines {
+  return {
+    lines: grants.map((grant) => grantText(grant, report.language)),
+    from: grants.length > 0 ? [{ what: 'grants.list', path: '/grants/awards' }] : [],
+  }
+}
+
+function resultLines({ work, report }: Facts): Lines {
+  return {
+    lines: work.results.map((result) => resultText(result, report.language)),
+    from: measurePages('evaluations.results', work.results, 'results'),
+  }
+}
+
+/** What several records say, one after the other; the project's own text follows. */
+function together(parts: Lines[], own: Material = {}): Material {
+  const lines = parts.flatMap((part) => part.lines)
+  if (lines.length === 0) return own
+  return {
+    lines,
+    ...(own.text === undefined ? {} : { text: own.text }),
+    from: [...parts.flatMap(({ from }) => from), ...(own.from ?? [])],
+  }
+}
+
+const fromLines = (path: string, of: (facts: Facts) => Lines): Filler => ({
+  path: () => path,
+  of: (facts) => together([of(facts)]),
 })
 
 /** How a question is drafted from records, by the name under which a form's definition asks for it (`fills`). */
@@ -126,8 +189,12 @@ export const fillers: Record<string, Filler> = {
   },
   'activities.list': {
     path: diary,
-    of: (facts) =>
-      facts.activities.length > 0 ? { lines: activityLines(facts) } : text('activities').of(facts),
+    of: (facts) => {
+      const own = activityLines(facts)
+      const from = own.length > 0 ? [{ what: 'activities.list', path: diary(facts.report.project.slug) }] : []
+      const told = together([{ lines: own, from }, adoptionLines(facts), grantLines(facts)])
+      return told.lines ? told : text('activities').of(facts)
+    },
   },
   'activities.table': { path: diary, of: ({ activities }) => ({ activities }) },
   'activities.reached': {
@@ -144,6 +211,9 @@ export const fillers: Record<string, Filler> = {
       return lines.length > 0 ? { lines } : text('communication').of(facts)
     },
   },
+  'adoptions.list': fromLines('/toolbox', adoptionLines),
+  'grants.list': fromLines('/grants/awards', grantLines),
+  'evaluations.results': fromLines('/toolbox', resultLines),
   'programme.name': {
     path: project,
     of: ({ report }) => ({ text: report.programme.name }),
@@ -158,9 +228,18 @@ export const fillers: Record<string, Filler> = {
   },
 }
 
+/** Texts of the project before which stands what the toolbox knows: results with how it went, method with how it is done. */
+const workBefore: Record<string, (facts: Facts) => Lines> = {
+  results: resultLines,
+  goalsAndProgress: resultLines,
+  method: adaptationLines,
+}
+
 /** A project's text of any key; goals stand in for goals and progress until that is written. */
 export function fillerNamed(name: string): Filler | undefined {
   const key = /^project\.text\.([A-Za-z][A-Za-z0-9-]*)$/.exec(name)?.[1]
   if (key === undefined) return Object.hasOwn(fillers, name) ? fillers[name] : undefined
-  return key === 'goalsAndProgress' ? text(key, 'goals') : text(key)
+  const own = key === 'goalsAndProgress' ? text(key, 'goals') : text(key)
+  const work = Object.hasOwn(workBefore, key) ? workBefore[key] : undefined
+  return work ? { path: project, of: (facts) => together([work(facts)], own.of(facts)) } : own
 }

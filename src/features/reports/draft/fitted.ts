@@ -19,11 +19,8 @@ export function drafted(question: Question, facts: Facts): Drafted | undefined {
   const value = fitted(question, material, facts.report.language)
   if (value === undefined || !isAnswer(question, value)) return undefined
   if (isEmpty(value) && question.kind !== 'accounts') return undefined
-  const { what, path } = material.instead ?? { what: question.fills, path: filler.path }
-  return {
-    answer: { state: 'read', value },
-    sources: [{ from: 'record', what, path: path(facts.report.project.slug) }],
-  }
+  const from = material.from ?? [{ what: question.fills, path: filler.path(facts.report.project.slug) }]
+  return { answer: { state: 'read', value }, sources: from.map((taken) => ({ from: 'record', ...taken })) }
 }
 
 /** What is known in the shape that the question asks for; undefined where it does not fit. */
@@ -71,9 +68,8 @@ function wordsOf(material: Material, language: Language): string[] {
 }
 
 function oneLine(material: Material, language: Language): string | undefined {
-  const words = wordsOf(material, language)
-  const text = words.length > 0 ? words.join('; ') : material.text
-  return text?.replace(/\s+/gu, ' ').trim()
+  const text = [...wordsOf(material, language), material.text ?? ''].filter(Boolean).join('; ')
+  return text.replace(/\s+/gu, ' ').trim() || undefined
 }
 
 /** Several things stand as a list, one a line; what the project has written about them follows. */

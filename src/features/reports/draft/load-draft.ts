@@ -1,14 +1,17 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Answers, DraftAnswer } from '../../../platform/forms/answer.ts'
 import { type Question, questionsOf } from '../../../platform/forms/definition.ts'
+import { answerMark } from '../../../platform/forms/saving/answer-mark.ts'
+import { type AsideRow, listAsides } from '../../../platform/forms/saving/asides/queries.ts'
+import type { Origin } from '../../../platform/forms/saving/origin.ts'
+import { type AnswerRow, lastVersions, listAnswers } from '../../../platform/forms/saving/queries.ts'
 import type { MoneyTable } from '../../finance/index.ts'
 import { ReportContent, type Source } from '../content.ts'
 import type { FoundReport } from '../find-report.ts'
-import { type AsideRow, listAsides } from './asides/queries.ts'
 import { type Facts, loadFacts, loadMoney } from './facts.ts'
 import { drafted } from './fitted.ts'
-import { answerMark, type Origin } from './origin.ts'
-import { type AnswerRow, lastVersions, listAnswers, listDraftFiles } from './queries.ts'
+import { keptOf } from './kept.ts'
+import { listDraftFiles } from './queries.ts'
 import { listReturnedQuestions, selectEarlierContent, selectSentContent } from './sent/queries.ts'
 
 export type Writer = { accountId: string | null; name: string; at: Date }
@@ -43,8 +46,8 @@ export async function loadDraft(db: Db, report: FoundReport): Promise<Draft> {
   const questions = questionsOf(report.form.definition)
   const open = await openOnes(db, report, questions)
   const sent = open.size < questions.length ? await sentContent(db, report) : undefined
-  const own = new Map((await listAnswers(db, report.id)).map((row) => [row.question, row]))
-  const last = await lastVersions(db, report.id)
+  const own = new Map((await listAnswers(db, keptOf(report.id))).map((row) => [row.question, row]))
+  const last = await lastVersions(db, keptOf(report.id))
   const files = await draftFiles(db, report.id)
   const facts = open.size > 0 || !sent ? await loadFacts(db, report) : undefined
   const previous = open.size > 0 ? await previousReport(db, report) : undefined
@@ -57,7 +60,7 @@ export async function loadDraft(db: Db, report: FoundReport): Promise<Draft> {
     open,
     writers: {},
     origins: {},
-    asides: open.size > 0 ? await listAsides(db, report.id) : [],
+    asides: open.size > 0 ? await listAsides(db, keptOf(report.id)) : [],
     money: await moneyOf(db, report, questions, open, sent, facts),
     ...(previous ? { previous } : {}),
   }

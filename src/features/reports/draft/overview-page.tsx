@@ -6,6 +6,7 @@ import { languageNames } from '../../../platform/i18n/languages.ts'
 import { Alert, Facts, Heading, Table } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundReport } from '../find-report.ts'
+import { reportName, reportOfProject } from '../report-name.ts'
 import { daysLeft, effectiveDueDay } from '../schedule/index.ts'
 import { addressesOf } from './address.ts'
 import type { Draft } from './load-draft.ts'
@@ -17,16 +18,12 @@ const AT_IT = 2 * 60_000
 
 export const isWritable = ({ state }: FoundReport) => state === 'draft' || state === 'returned'
 
-/** What a report is called on its own pages: "Årsrapport 2026". */
-export const titleOf = (c: Ctx, report: FoundReport) =>
-  `${draftTexts[c.var.language][report.kind]} ${report.year}`
-
 /** Where a report stands and what is left to write, for those who write it. */
 export async function overviewPage(c: Ctx, report: FoundReport, draft: Draft) {
   const { language } = c.var
   const t = draftTexts[language]
   const to = addressesOf(c, report.id)
-  const title = titleOf(c, report)
+  const title = reportName(report.form.definition.title, report, language)
   const writable = isWritable(report)
   const issues = writable ? await issuesWhileWriting(c.var.db, report, draft) : []
   const states = sectionStates(report, draft, issues)
@@ -38,7 +35,7 @@ export async function overviewPage(c: Ctx, report: FoundReport, draft: Draft) {
     c,
     <Page
       c={c}
-      title={`${title}, ${report.project.name}`}
+      title={reportOfProject(report, language)}
       breadcrumbs={[{ href: `/${language}/workspace/reports`, text: t.reports }]}
     >
       <Heading>{title}</Heading>

@@ -1,10 +1,11 @@
+import { typedText } from '../../../platform/forms/saving/posted-answers.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundReport } from '../find-report.ts'
+import { reportName, reportOfProject } from '../report-name.ts'
 import { addressesOf } from './address.ts'
-import { titleOf } from './overview-page.tsx'
 import type { SavedSection } from './save-section.ts'
 import { draftTexts } from './texts.ts'
 
@@ -24,7 +25,7 @@ export function refusedPage(
     <Page
       c={c}
       title={t.closedTitle}
-      breadcrumbs={[{ href: to.report, text: `${titleOf(c, report)}, ${report.project.name}` }]}
+      breadcrumbs={[{ href: to.report, text: reportOfProject(report, language) }]}
     >
       <Heading>{t.closedTitle}</Heading>
       <p class="lead">{closed ? t.closedText : t.notReturnedText}</p>
@@ -32,21 +33,14 @@ export function refusedPage(
         {saved.refused.map(({ question }) => (
           <div>
             <dt>{question.label[language]}</dt>
-            <dd class="kept-text">{typedIn(form, question.key)}</dd>
+            <dd class="kept-text">{typedText(form, question.key)}</dd>
           </div>
         ))}
       </dl>
       <p>
-        <a href={to.report}>{titleOf(c, report)}</a>
+        <a href={to.report}>{reportName(report.form.definition.title, report, language)}</a>
       </p>
     </Page>,
     409,
   )
 }
-
-const typedIn = (form: FormData, key: string) =>
-  [...form]
-    .filter(([name]) => (name === `q.${key}` || name.startsWith(`q.${key}.`)) && name !== `q.${key}.present`)
-    .map(([, value]) => value)
-    .filter((value) => typeof value === 'string' && value !== '')
-    .join('\n')

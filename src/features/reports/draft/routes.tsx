@@ -1,22 +1,26 @@
 import { Hono } from 'hono'
 import { questionsOf, type Section } from '../../../platform/forms/definition.ts'
+import { questionOfAside } from '../../../platform/forms/saving/asides/queries.ts'
+import { readChoice, rowsFrom } from '../../../platform/forms/saving/posted-answers.ts'
+import { listChanges } from '../../../platform/forms/saving/queries.ts'
 import { allow, workspaceRoles, workspaceVisitors } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
+import { answerHistoryPage } from '../../forms/index.ts'
 import { type FoundReport, findReport } from '../find-report.ts'
+import { reportName, reportOfProject } from '../report-name.ts'
 import { addressesOf } from './address.ts'
-import { questionOfAside } from './asides/queries.ts'
 import { autosaveRoutes } from './autosave-routes.ts'
-import { historyPage } from './history-page.tsx'
+import { keptOf } from './kept.ts'
 import { type Draft, loadDraft } from './load-draft.ts'
 import { outsideOf } from './outside.ts'
 import { isWritable, overviewPage } from './overview-page.tsx'
-import { listChanges } from './queries.ts'
 import { refusedPage } from './refused-page.tsx'
 import { actOnQuestion, type QuestionAct, saveSection } from './save-section.ts'
 import { sectionPage } from './section-page.tsx'
 import { issuesWhileWriting, sectionStates, wronglyAnswered } from './section-state.ts'
 import { newestApproved } from './sent/queries.ts'
+import { draftTexts } from './texts.ts'
 
 export const draftRoutes = new Hono<Env>()
 draftRoutes.route('/', autosaveRoutes)
@@ -33,11 +37,10 @@ draftRoutes.get('/workspace/reports/:id/sections/:section', allow(...workspaceRo
   const report = await writable(c)
   const section = sectionOf(report, c.req.param('section'))
   if (!isWritable(report)) return c.redirect(addressesOf(c, report.id).report, 302)
-  const rows = /^([A-Za-z0-9]+):(\d{1,3})$/.exec(c.req.query('rows') ?? '')
   return sectionPage(c, report, section, await loadDraft(c.var.db, report), {
     saved: c.req.query('saved') !== undefined,
     together: c.req.query('together') !== undefined,
-    rows: rows ? { question: rows[1] ?? '', rows: Number(rows[2]) } : undefined,
+    rows: rowsFrom(c.req.query('rows')),
   })
 })
 
@@ -57,9 +60,9 @@ draftRoutes.post('/workspace/reports/:id/answers/:question/earlier', allow(...wo
 draftRoutes.post('/workspace/reports/:id/asides/:aside', allow(...workspaceRoles), async (c) => {
   const report = await writable(c)
   const id = c.req.param('aside')
-  const question = await questionOfAside(c.var.db, report.id, id)
-  const how = String(postedForm(c).get('how') ?? '')
-  if (!question || (how !== 'take' && how !== 'leave' && how !== 'both')) notFound()
+  const question = await questionOfAside(c.var.db, keptOf(report.id), id)
+  const how = readChoice(postedForm(c).get('how'))
+  if (!question || !how) notFound()
   return onQuestion(c, question, { kind: 'settle', aside: id, how })
 })
 
@@ -68,7 +71,19 @@ draftRoutes.get('/workspace/reports/:id/history', allow(...workspaceRoles), asyn
   const key = c.req.query('question')
   const question = questionsOf(report.form.definition).find((each) => each.key === key)
   if (key !== undefined && !question) notFound()
-  return historyPage(c, report, await listChanges(c.var.db, report.id, question?.key), question)
+  const to = addressesOf(c, report.id)
+  return answerHistoryPage(c, {
+    title: reportName(report.form.definition.title, report, c.var.language),
+    breadcrumbs: [
+      { href: `/${c.var.language}/workspace/reports`, text: draftTexts[c.var.language].reports },
+      { href: to.report, text: reportOfProject(report, c.var.language) },
+    ],
+    definition: report.form.definition,
+    lang: report.language,
+    rows: await listChanges(c.var.db, keptOf(report.id), question?.key),
+    question,
+    href: to.history,
+  })
 })
 
 async function found(c: Ctx): Promise<FoundReport> {

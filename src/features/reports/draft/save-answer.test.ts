@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Member } from '../../../platform/access/viewer.ts'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { listAsides } from '../../../platform/forms/saving/asides/queries.ts'
+import { listAnswers, listChanges } from '../../../platform/forms/saving/queries.ts'
+import type { AnswerChange } from '../../../platform/forms/saving/save-answer.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
 import { places } from '../../projects/edit/testing.test-support.ts'
-import { listAsides } from './asides/queries.ts'
 import { makeWorld, reportOf, said, type World } from './draft.test-support.ts'
-import { listAnswers, listChanges } from './queries.ts'
-import { type AnswerChange, backToRecords, saveAnswer } from './save-answer.ts'
+import { keptOf } from './kept.ts'
+import { backToRecords, saveAnswer } from './save-answer.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -31,17 +33,17 @@ async function save(
 }
 
 async function stands(world: World, question = 'story') {
-  const [row] = await listAnswers(database.memberDb, world.reportId, [question])
+  const [row] = await listAnswers(database.memberDb, keptOf(world.reportId), [question])
   return row && { version: row.version, text: row.answer.state === 'read' ? row.answer.value : null }
 }
 const history = async (world: World, question = 'story') => {
   const current = await stands(world, question)
-  return (await listChanges(database.memberDb, world.reportId, question))
+  return (await listChanges(database.memberDb, keptOf(world.reportId), question))
     .map(({ version, answer }): [number, unknown] => [version, answer.state === 'read' ? answer.value : null])
     .filter(([version]) => version !== current?.version)
 }
 const asides = async (world: World) =>
-  (await listAsides(database.memberDb, world.reportId)).map(({ answer, savedByName }) => [
+  (await listAsides(database.memberDb, keptOf(world.reportId))).map(({ answer, savedByName }) => [
     savedByName,
     answer.state === 'read' ? answer.value : null,
   ])
@@ -103,7 +105,7 @@ test('a second text over the same words is kept aside, once, until somebody choo
   expect(await asides(world)).toEqual([['Ida Solvang', 'Vi begynte i juni.']])
   await save(world, world.ida, 'Vi begynte i juni eller juli.', 1)
   expect(await asides(world)).toEqual([['Ida Solvang', 'Vi begynte i juni eller juli.']])
-  const [open] = await listAsides(database.memberDb, world.reportId)
+  const [open] = await listAsides(database.memberDb, keptOf(world.reportId))
   await save(world, world.kari, 'Vi begynte i juni eller juli.', 2, { settles: [open?.id ?? ''] })
   expect(await asides(world)).toEqual([])
   expect(await stands(world)).toEqual({ version: 3, text: 'Vi begynte i juni eller juli.' })

@@ -1,35 +1,27 @@
-import { createHash } from 'node:crypto'
-import type { Child } from 'hono/jsx'
 import type { Attachment } from '../../../platform/forms/answer.ts'
 import type { Question, Section } from '../../../platform/forms/definition.ts'
-import { AnswerView, answerText, QuestionField } from '../../../platform/forms/index.ts'
+import { AnswerView } from '../../../platform/forms/index.ts'
+import { AnswerForm } from '../../../platform/forms/saving/answer-form.tsx'
+import { EditableQuestion } from '../../../platform/forms/saving/editable-question.tsx'
 import type { Ctx } from '../../../platform/http/environment.ts'
-import { KEY_FIELD, newFormKey } from '../../../platform/http/form-key.ts'
 import { html } from '../../../platform/http/html.ts'
-import { formatInstant } from '../../../platform/i18n/format.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { MoneyTableView } from '../../finance/index.ts'
 import { municipalityLabel } from '../../places/index.ts'
 import { AttachmentPanel } from '../attachments/attachment-list.tsx'
 import type { FoundReport } from '../find-report.ts'
+import { reportName, reportOfProject } from '../report-name.ts'
 import { type Comment, commentsOf } from '../review/comments.ts'
 import { reportIssueWords } from '../send/issue-words.ts'
 import { addressesOf } from './address.ts'
 import { Beside } from './beside.tsx'
-import { isText } from './join-answers.ts'
 import type { Draft } from './load-draft.ts'
 import { outsideOf } from './outside.ts'
-import { titleOf } from './overview-page.tsx'
-import { baseName, baseText } from './save-section.ts'
 import { askedNow, issuesWhileWriting, sectionStates, wronglyAnswered } from './section-state.ts'
 import { draftTexts } from './texts.ts'
 
 type Shown = { saved?: boolean; together?: boolean; rows?: { question: string; rows: number } | undefined }
-
-/** Tells the writers of one browser apart without saying who they are: unsaved text is offered to its writer alone. */
-const accountMark = (accountId: string) =>
-  createHash('sha256').update(`unsaved\n${accountId}`).digest('base64url').slice(0, 12)
 
 /** One section of a draft, to be written in. It saves itself where scripts run, and with its buttons where they do not. */
 export async function sectionPage(c: Ctx, report: FoundReport, section: Section, draft: Draft, shown: Shown) {
@@ -55,10 +47,10 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
     c,
     <Page
       c={c}
-      title={`${section.title[language]}, ${titleOf(c, report)}`}
+      title={`${section.title[language]}, ${reportName(report.form.definition.title, report, language)}`}
       breadcrumbs={[
         { href: `/${language}/workspace/reports`, text: t.reports },
-        { href: to.report, text: `${titleOf(c, report)}, ${report.project.name}` },
+        { href: to.report, text: reportOfProject(report, language) },
       ]}
       wide
     >
@@ -85,22 +77,20 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
           <p>{t.saved}</p>
         </Alert>
       ) : null}
-      <form
-        method="post"
+      <AnswerForm
+        c={c}
         action={to.section(section.key)}
-        class="draft-form"
-        novalidate
-        data-autosave={to.answers}
-        data-report={report.id}
-        data-account={viewer.kind === 'member' ? accountMark(viewer.accountId) : ''}
+        answers={to.answers}
+        name={report.id}
+        enter={
+          <>
+            {shown.saved && wrong.length > 0 ? <input type="hidden" name="told" value="yes" /> : null}
+            <button class="ds-sr-only" type="submit" name="next" value="stay" tabindex={-1}>
+              {t.save}
+            </button>
+          </>
+        }
       >
-        <input type="hidden" name={KEY_FIELD} value={newFormKey(c)} />
-        {shown.saved && wrong.length > 0 ? <input type="hidden" name="told" value="yes" /> : null}
-        {/* Pressed by Enter in a field, so that nothing else is. */}
-        <button class="ds-sr-only" type="submit" name="next" value="stay" tabindex={-1}>
-          {t.save}
-        </button>
-        <p class="save-line" role="status" data-save-line="" />
         {section.questions
           .filter(({ kind }) => kind !== 'attachment')
           .map((question) => (
@@ -113,9 +103,9 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
           <button class="ds-button" data-variant="secondary" type="submit" name="next" value="stay">
             {t.save}
           </button>
-          <a href={to.report}>{titleOf(c, report)}</a>
+          <a href={to.report}>{reportName(report.form.definition.title, report, language)}</a>
         </div>
-      </form>
+      </AnswerForm>
       {files.length > 0 ? <Files {...parts} questions={files} /> : null}
     </Page>,
   )
@@ -135,36 +125,30 @@ function DraftQuestion({ question, ...parts }: Parts & { question: Question }) {
   const { c, report, draft, shown, asked, issues, commentsAt } = parts
   const { language } = c.var
   const t = draftTexts[language]
+  const to = addressesOf(c, report.id)
   const { key } = question
   const rows = shown.rows?.question === key ? shown.rows.rows : undefined
   return (
     <div class="draft-question" id={`q-${key}`} hidden={!asked.has(key)} data-block={key}>
       {draft.open.has(key) ? (
-        <div
-          data-editable={isText(question) ? 'text' : 'other'}
-          data-linked={draft.linked.includes(key) ? '' : undefined}
+        <EditableQuestion
+          c={c}
+          question={question}
+          draft={draft.answers[key]}
+          version={draft.versions[key]}
+          mark={draft.marks[key]}
+          outside={outsideOf(report, language)}
+          issues={issuesAt(issues, key)}
+          messageOf={(issue) => reportIssueWords(issue, question, language)}
+          lang={report.language}
+          rows={rows}
+          linked={draft.linked.includes(key)}
+          asides={draft.asides}
+          asideAddress={to.aside}
+          municipalityNames={namesOf(draft)}
         >
-          {question.kind === 'computed' ? null : (
-            <input type="hidden" name={baseName(key)} value={baseText(draft, key)} data-base={key} />
-          )}
-          <QuestionField
-            c={c}
-            question={question}
-            language={language}
-            draft={draft.answers[key]}
-            outside={outsideOf(report, language)}
-            issues={issuesAt(issues, key)}
-            messageOf={(issue) => reportIssueWords(issue, question, language)}
-            lang={report.language}
-            version={draft.versions[key] ?? 0}
-            {...(rows === undefined ? {} : { rows })}
-          >
-            {question.kind === 'accounts' ? <Accounts {...parts} /> : null}
-          </QuestionField>
-          <p class="save-state quiet" data-save-state="" />
-          <div data-save-notices="" />
-          <Asides {...parts} question={question} />
-        </div>
+          {question.kind === 'accounts' ? <Accounts {...parts} /> : null}
+        </EditableQuestion>
       ) : (
         <div>
           <Heading level={2} size="xs">
@@ -211,68 +195,6 @@ function Accounts({ c, report, draft }: Parts) {
         <a href={`/${c.var.language}/projects/${report.project.slug}/finance`}>{t.finance}</a>
       </p>
     </>
-  )
-}
-
-function Asides({ c, report, draft, question }: Parts & { question: Question }) {
-  const { language, viewer } = c.var
-  const t = draftTexts[language]
-  const to = addressesOf(c, report.id)
-  const own = viewer.kind === 'member' ? viewer.accountId : null
-  const lang = report.language === language ? undefined : report.language
-  const context = { language, municipalityNames: namesOf(draft) }
-  return (
-    <div data-asides="">
-      {draft.asides
-        .filter((aside) => aside.question === question.key)
-        .map(({ id, answer, savedBy, savedByName, savedAt }) => {
-          const at = formatInstant(savedAt, language)
-          return (
-            <Aside
-              id={id}
-              title={savedBy === own ? t.asideOwn(at) : t.asideOf(savedByName ?? t.somebody, at)}
-            >
-              <p class="kept-text" lang={lang}>
-                {answer.state === 'read'
-                  ? answerText(question, answer.value, context)
-                  : answer.state === 'empty'
-                    ? t.emptyAnswer
-                    : Object.values(answer.typed).flat().join(', ')}
-              </p>
-              <div class="actions">
-                {(
-                  [
-                    ['take', t.asideTake],
-                    ['leave', t.asideLeave],
-                    ...(isText(question) ? [['both', t.asideBoth] as const] : []),
-                  ] as const
-                ).map(([how, words]) => (
-                  <button
-                    class="ds-button"
-                    data-variant="secondary"
-                    data-size="sm"
-                    type="submit"
-                    name="how"
-                    value={how}
-                    formaction={to.aside(id)}
-                  >
-                    {words}
-                  </button>
-                ))}
-              </div>
-            </Aside>
-          )
-        })}
-    </div>
-  )
-}
-
-function Aside({ id, title, children }: { id: string; title: string; children: Child }) {
-  return (
-    <div class="ds-alert aside" data-color="warning" role="status" data-aside={id} id={`aside-${id}`}>
-      <p class="alert-title">{title}</p>
-      {children}
-    </div>
   )
 }
 

@@ -2,26 +2,19 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { Heading } from '../../../platform/ui/components.tsx'
-import { listConfirmedReadings } from '../../documents/index.ts'
-import { currentFormVersion } from '../../forms/index.ts'
+import { listConfirmedReadings, mayBeReport } from '../../documents/index.ts'
 import { texts } from './texts.ts'
 
 export type ReportDocument = { id: string; fileName: string }
 
-/**
- * Documents of a project that may be filled-in reports: those of a kind that a form published by `year` has the name of, and those no
- * reader knew, which are read by the labels of the form that a person chooses.
- */
+/** Documents of a project that may be filled-in reports. */
 export async function listReportDocuments(
   db: Db,
   viewer: Viewer,
-  project: { id: string; programmeId: string | null; year: number },
+  projectId: string,
 ): Promise<ReportDocument[]> {
-  const documents = await listConfirmedReadings(db, viewer, project.id)
-  const kinds = [...new Set(documents.map(({ kind }) => kind))]
-  const known = new Set(['labelled-text', 'unrecognised'])
-  for (const kind of kinds) if (await currentFormVersion(db, kind, project)) known.add(kind)
-  return documents.filter(({ kind }) => known.has(kind))
+  const documents = await listConfirmedReadings(db, viewer, projectId)
+  return documents.filter(({ kind }) => mayBeReport(kind))
 }
 
 /** Each filled-in report with the way to make a draft of it. */

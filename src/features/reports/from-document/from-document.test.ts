@@ -22,10 +22,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const sample = readFileSync(
-  join(projectRoot(), 'src/features/documents/samples/bolyst-tick-boxes.txt'),
-  'utf8',
-)
+const sampleOf = (name: string) =>
+  readFileSync(join(projectRoot(), 'src/features/documents/samples', name), 'utf8')
+const sample = sampleOf('bolyst-tick-boxes.txt')
 
 type Person = Awaited<ReturnType<typeof signedInAs>>
 
@@ -111,6 +110,17 @@ describe('a filled-in report', () => {
     const section = await person.page(`/nb/workspace/reports/${made.id}/sections/progress`)
     expect(section.text).toContain('a) ☐ Følger opprinnelig plan')
     expect(section.text).not.toContain('&lt;input')
+  })
+
+  test.each<[what: string, file: string, offered: boolean]>([
+    ['the printed form', 'bolyst-tick-boxes.txt', true],
+    ['a text with named fields', 'labelled-svenska.txt', true],
+    ['not a page about the project', 'esf-page-vaxla.txt', false],
+  ])('is offered on its own page and with its project’s reports: %s', async (_, file, offered) => {
+    const person = await signedInAs(app, 'administrator')
+    const { address, slug, reading } = await published(person, '', () => sampleOf(file))
+    for (const page of [`/nb/workspace/documents/${reading}`, `/nb/projects/${slug}/reports`])
+      expect((await person.page(page)).text.includes(`href="${address}"`), page).toBe(offered)
   })
 
   test('posts nothing for a line whose spending is empty', async () => {

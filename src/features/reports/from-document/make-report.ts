@@ -1,16 +1,19 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Currency } from '../../../platform/forms/answer.ts'
+import { type FormDefinition, reportKinds } from '../../../platform/forms/definition.ts'
+import { listAnswers } from '../../../platform/forms/saving/queries.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { ConfirmedReading } from '../../documents/index.ts'
-import { insertBudgetVersion, insertTypedPostings } from '../../finance/index.ts'
+import { insertBudgetVersion, insertTypedPostings, moneyTable } from '../../finance/index.ts'
 import { currentFormVersion, formOutside } from '../../forms/index.ts'
 import type { Act } from '../../projects/index.ts'
+import { keptOf } from '../draft/kept.ts'
 import { saveAnswer } from '../draft/save-answer.ts'
-import { findReport } from '../find-report.ts'
+import { type FoundReport, findReport } from '../find-report.ts'
 import { createReport } from '../schedule/index.ts'
 import { answersByLabels } from './answers-by-labels.ts'
 import { answersOfReading, linesOfReading } from './answers-of-reading.ts'
-import { hasMoney, linkReading, listAnswered } from './queries.ts'
+import { linkReading } from './queries.ts'
 
 export type Made =
   | { ok: true; id: string }
@@ -58,8 +61,8 @@ export async function makeReport(
   if (report.state !== 'draft') return { ok: false, reason: 'sent', id }
   await linkReading(tx, id, document.id)
 
-  await bringMoney(tx, act, { document, projectId: project.id, period })
-  const written = await listAnswered(tx, id)
+  await bringMoney(tx, act, { document, projectId: project.id, period, limit: report.deviationLimit })
+  const written = new Set((await listAnswers(tx, keptOf(id))).map(({ question }) => question))
   const { definition } = report.form
   // A reader that knows the form understands more of it than its labels say.
   const answers =
@@ -84,17 +87,21 @@ export async function makeReport(
   return { ok: true, id }
 }
 
-const kindOf = (kind: 'annual-report' | 'final-report' | 'status-report' | 'other') =>
-  kind === 'other' ? 'annual-report' : kind
+const kindOf = (kind: FormDefinition['kind']) => reportKinds.find((each) => each === kind) ?? 'annual-report'
 
 async function bringMoney(
   tx: Tx,
   act: Act,
-  of: { document: ConfirmedReading; projectId: string; period: { from: string; to: string } },
+  of: {
+    document: ConfirmedReading
+    projectId: string
+    period: { from: string; to: string }
+    limit: FoundReport['deviationLimit']
+  },
 ) {
-  const { document, projectId, period } = of
+  const { document, projectId, period, limit } = of
   const accounts = linesOfReading(document)
-  if (!accounts || (await hasMoney(tx, projectId))) return
+  if (!accounts || (await moneyTable(tx, { projectId, ...period, limit })) !== null) return
   const budget = await insertBudgetVersion(tx, act, {
     projectId,
     kind: 'original',

@@ -6,10 +6,10 @@ import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { findConfirmedReading } from '../../documents/index.ts'
 import { listProgrammeOptions } from '../../organisations/index.ts'
+import { findProject } from '../../projects/index.ts'
 import { listReportForms } from '../schedule/programme/queries.ts'
 import { FromDocumentPage, type FromDocumentView } from './from-document-page.tsx'
 import { makeReport } from './make-report.ts'
-import { findOwnProject } from './queries.ts'
 import { texts } from './texts.ts'
 
 export const fromDocument = new Hono<Env>()
@@ -21,15 +21,17 @@ const USUAL_DAYS = 30
 async function asked(c: Ctx) {
   const document =
     (await findConfirmedReading(c.var.db, member(c), c.req.param('reading') ?? '')) ?? notFound()
-  const project = (await findOwnProject(c.var.db, member(c), document.project.slug)) ?? notFound()
+  const found = await findProject(c.var.db, member(c), document.project.slug)
+  if (!found?.mayEdit) notFound()
+  const { name, language, programmeId } = found.record
   return {
     document,
-    project,
+    project: { id: found.id, slug: found.slug, name, language, programmeId },
     // A project of a programme reports to that one; another's officers are not sent what is not theirs.
     programmes: (await listProgrammeOptions(c.var.db)).filter(
-      ({ id }) => project.programmeId === null || id === project.programmeId,
+      ({ id }) => programmeId === null || id === programmeId,
     ),
-    forms: await listReportForms(c.var.db, project.programmeId),
+    forms: await listReportForms(c.var.db, programmeId),
   }
 }
 

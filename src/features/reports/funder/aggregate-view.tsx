@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatNumber, formatOre, formatShare } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { EmptyState, Heading, Table } from '../../../platform/ui/components.tsx'
-import type { Aggregate, Figure, Tick } from './aggregate.ts'
+import type { Aggregate, Figure, Tick } from './counting/aggregate.ts'
 import { texts } from './texts.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../platform/files/spreadsheet.ts'
 import { formatInstant } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import type { Aggregate } from './aggregate.ts'
+import type { Aggregate } from './counting/aggregate.ts'
 import type { ProgrammeReport } from './programme-reports.ts'
 import { texts } from './texts.ts'
 

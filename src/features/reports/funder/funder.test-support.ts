@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Answers } from '../../../platform/forms/answer.ts'
 import { FormDefinition } from '../../../platform/forms/definition.ts'
+import { canonicalJson, sha256 } from '../../../platform/text/canonical-json.ts'
 import type { MoneyTable } from '../../finance/index.ts'
 import { insertFormVersion, publishFormVersion } from '../../forms/index.ts'
 import { sampleRecord } from '../../projects/edit/testing.test-support.ts'
 import { type Act, createProject, publishProject } from '../../projects/index.ts'
-import { canonicalJson, type ReportContent, sha256 } from '../content.ts'
+import type { ReportContent } from '../content.ts'
 
 const words = (text: string) => ({ nb: text, nn: text, sv: text, en: text })
 const option = (id: string, letter: string) => ({ id, letter, label: words(`Svar ${id}`) })

@@ -10,7 +10,8 @@ import { findOrCreateOrganisation, insertProgramme } from '../../organisations/i
 import { person, places } from '../../projects/edit/testing.test-support.ts'
 import { type Act, findProject } from '../../projects/index.ts'
 import type { ReportContent } from '../content.ts'
-import { type Aggregate, aggregate } from './aggregate.ts'
+import { recordApproval, withdrawApproval } from './approval/record-approval.ts'
+import { type Aggregate, aggregate } from './counting/aggregate.ts'
 import {
   type AnyReport,
   anyReport,
@@ -18,7 +19,6 @@ import {
   publishCountedForm,
   sentReport,
 } from './funder.test-support.ts'
-import { recordApproval, withdrawApproval } from './record-approval.ts'
 
 let site: TestApp
 let act: Act

@@ -2,10 +2,10 @@ import type { Cell } from '../../../platform/files/spreadsheet.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { compilePdf } from '../../../platform/pdf/compile-pdf.ts'
-import type { Aggregate } from './aggregate.ts'
+import type { Aggregate } from './counting/aggregate.ts'
 import { aggregateRows, reportRows } from './export-rows.ts'
 import type { ProgrammeReport } from './programme-reports.ts'
-import type { Selection } from './queries.ts'
+import type { Selection } from './selection.ts'
 import { texts } from './texts.ts'
 
 const template = `

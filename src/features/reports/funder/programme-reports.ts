@@ -3,7 +3,8 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { ReportState } from '../find-report.ts'
 import { daysLeft, effectiveDueDay } from '../schedule/deadlines.ts'
-import { listProgrammeReports, type Selection } from './queries.ts'
+import { listProgrammeReports } from './queries.ts'
+import type { Selection } from './selection.ts'
 
 export type ProgrammeReport = {
   id: string

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { EmptyState, Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import type { Aggregate } from './aggregate.ts'
 import { AggregateView } from './aggregate-view.tsx'
 import { ChooseSelection } from './choose-selection.tsx'
-import type { listOpenTexts } from './queries.ts'
+import type { Aggregate } from './counting/aggregate.ts'
+import type { listOpenTexts } from './counting/queries.ts'
 import type { Chosen } from './selection.ts'
 import { texts } from './texts.ts'
 

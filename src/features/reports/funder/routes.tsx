@@ -5,8 +5,10 @@ import { allow } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
-import { ReportContent, sha256 } from '../content.ts'
-import { aggregate } from './aggregate.ts'
+import { sha256 } from '../../../platform/text/canonical-json.ts'
+import { ReportContent } from '../content.ts'
+import { aggregate } from './counting/aggregate.ts'
+import { listApprovedContents, listCandidates, listDeviations, listOpenTexts } from './counting/queries.ts'
 import { aboutRows, aggregateRows, reportRows } from './export-rows.ts'
 import { FundedProgrammesPage, ReportedProgrammesPage } from './list-pages.tsx'
 import { ProgrammePage } from './programme-page.tsx'
@@ -16,11 +18,7 @@ import { PublicProgrammePage } from './public-page.tsx'
 import {
   findFundedProgramme,
   findProgramme,
-  listApprovedContents,
-  listCandidates,
-  listDeviations,
   listFundedProgrammes,
-  listOpenTexts,
   listPublicReportKinds,
   listReportedProgrammes,
   listReportKinds,

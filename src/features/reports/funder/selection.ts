@@ -1,7 +1,9 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { FormDefinition } from '../../../platform/forms/definition.ts'
 import { findFormVersion } from '../../forms/index.ts'
-import type { Selection } from './queries.ts'
+
+/** What the view is about. */
+export type Selection = { programmeId: string; year: number; formKey: string }
 
 type Kind = { year: number; form_key: string; form_version_id: string }
 

@@ -93,6 +93,9 @@ export const texts = inFourLanguages({
     generated: 'Laget',
     part: 'Del',
     backToProgramme: 'Tilbake til programmet',
+    yesNo: { yes: 'Ja', no: 'Nei' },
+    /** In the history of the project's page. */
+    fromApproved: (report: string) => `Fra godkjent rapport: ${report}`,
   },
   nn: {
     programmes: 'Program',
@@ -183,6 +186,8 @@ export const texts = inFourLanguages({
     generated: 'Laga',
     part: 'Del',
     backToProgramme: 'Tilbake til programmet',
+    yesNo: { yes: 'Ja', no: 'Nei' },
+    fromApproved: (report: string) => `Frå godkjend rapport: ${report}`,
   },
   sv: {
     programmes: 'Program',
@@ -274,6 +279,8 @@ export const texts = inFourLanguages({
     generated: 'Skapad',
     part: 'Del',
     backToProgramme: 'Tillbaka till programmet',
+    yesNo: { yes: 'Ja', no: 'Nej' },
+    fromApproved: (report: string) => `Från godkänd rapport: ${report}`,
   },
   en: {
     programmes: 'Programmes',
@@ -365,5 +372,7 @@ export const texts = inFourLanguages({
     generated: 'Made',
     part: 'Part',
     backToProgramme: 'Back to the programme',
+    yesNo: { yes: 'Yes', no: 'No' },
+    fromApproved: (report: string) => `From an approved report: ${report}`,
   },
 })

@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../../../platform/forms/answer.ts'
-import type { FormDefinition, Question } from '../../../platform/forms/definition.ts'
+import { type FormDefinition, type Question, reportKinds } from '../../../platform/forms/definition.ts'
 import { computeAnswers } from '../../../platform/forms/index.ts'
 import type { MoneyFigures, MoneyLine, MoneyTable } from '../../finance/index.ts'
 import { builtInForms } from '../../forms/index.ts'
@@ -191,7 +191,7 @@ export function fullReport(
     report: {
       id: '1c7b1f0a-2f0e-4f43-8a58-1d5e6a3c7f20',
       number: changes.draft ? 0 : 2,
-      kind: definition.kind === 'other' ? 'annual-report' : definition.kind,
+      kind: reportKinds.find((kind) => kind === definition.kind) ?? 'annual-report',
       year: 2013,
       periodFrom: '2013-01-01',
       periodTo: '2013-12-31',

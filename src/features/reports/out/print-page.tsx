@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { ReportContent } from '../content.ts'
+import { reportName } from '../report-name.ts'
 import { ReportDocument } from './report-document.tsx'
 import { outTexts } from './texts.ts'
 
@@ -18,7 +19,7 @@ export function PrintPage({ c, content }: { c: Ctx; content: ReportContent }) {
   return (
     <Page
       c={c}
-      title={`${content.form.definition.title[c.var.language]} – ${content.project.name}`}
+      title={`${reportName(content.form.definition.title, content.report, c.var.language)}, ${content.project.name}`}
       breadcrumbs={[
         { href: content.sent ? `${overview}/versions/${content.report.number}` : overview, text: t.back },
       ]}

@@ -5,6 +5,7 @@ import { formatDay, formatInstant, formatNumber } from '../../../platform/i18n/f
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { countWords } from '../../../platform/text/words.ts'
 import type { ReportContent, Source } from '../content.ts'
+import { periodName, reportName } from '../report-name.ts'
 import { moneyBlocks } from './money-blocks.ts'
 import type { PrintedBlock } from './printed-block.ts'
 import { outTexts } from './texts.ts'
@@ -66,8 +67,13 @@ export function printedReport(content: ReportContent, own: Language): PrintedRep
   return {
     languages,
     title,
-    subtitle: [content.project.name, String(content.report.year)].filter(Boolean).join(', '),
-    documentTitle: shortened(`${title} ${content.report.year} – ${content.project.name}`, 200),
+    subtitle: [content.project.name, periodName(content.report, languages.answers)]
+      .filter(Boolean)
+      .join(', '),
+    documentTitle: shortened(
+      `${reportName(definition.title, content.report, languages.labels)} – ${content.project.name}`,
+      200,
+    ),
     draft: content.sent ? '' : t.draft,
     sentAt: content.sent?.at ?? '',
     facts: facts(content, own),

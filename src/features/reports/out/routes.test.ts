@@ -56,7 +56,7 @@ test('those who write take the draft as PDF, DOCX, data and page, each marked as
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   expect(pdf.headers.get('cache-control')).toBe('private, no-store')
   expect(pdf.headers.get('content-disposition')).toMatch(
-    /^attachment; filename="[\w.-]+\.pdf"; filename\*=UTF-8''%C3%85rsrapport%202026%20[\w-]+%20utkast\.pdf$/,
+    /^attachment; filename="[\w.-]+\.pdf"; filename\*=UTF-8''Liten%20rapport%202026%20[\w-]+%20utkast\.pdf$/,
   )
   const bytes = new Uint8Array(await pdf.arrayBuffer())
   if (toolIsHere('pdftotext')) {

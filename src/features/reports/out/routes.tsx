@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
+import { downloadAnswer } from '../../../platform/files/download.ts'
 import { allow, workspaceVisitors } from '../../../platform/http/allow.ts'
 import type { Ctx, Env } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
-import { downloadAnswer } from '../../documents/index.ts'
-import { canonicalJson, type ReportContent } from '../content.ts'
+import { canonicalJson } from '../../../platform/text/canonical-json.ts'
+import type { ReportContent } from '../content.ts'
 import { draftContent } from '../draft/draft-content.ts'
 import { loadDraft } from '../draft/load-draft.ts'
 import { findReport } from '../find-report.ts'
+import { reportName } from '../report-name.ts'
 import { effectiveDueDay } from '../schedule/index.ts'
 import { findArchive, findVersion } from '../send/find-version.ts'
 import { PrintPage } from './print-page.tsx'
@@ -100,9 +102,15 @@ function file(
   return answer
 }
 
-/** "Årsrapport 2013 mentornettverk-i-vesteralen v2.pdf"; the archive's ends in "arkiv". */
-function fileName({ report, project, sent }: ReportContent, c: Ctx, kind: string, mark: string): string {
+/** "Årlig rapport BOLYST 2013 mentornettverk-i-vesteralen v2.pdf"; the archive's ends in "arkiv". */
+function fileName(
+  { form, report, project, sent }: ReportContent,
+  c: Ctx,
+  kind: string,
+  mark: string,
+): string {
   const t = outTexts[c.var.language]
   const state = sent ? `v${report.number}` : t.draftFile
-  return `${[t[report.kind], report.year, project.slug, state, ...(mark ? [t.archiveFile] : [])].join(' ')}.${kind}`
+  const name = reportName(form.definition.title, report, c.var.language)
+  return `${[name, project.slug, state, ...(mark ? [t.archiveFile] : [])].join(' ')}.${kind}`
 }

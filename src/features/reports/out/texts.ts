@@ -2,9 +2,6 @@ import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 
 export const outTexts = inFourLanguages({
   nb: {
-    'annual-report': 'Årsrapport',
-    'final-report': 'Sluttrapport',
-    'status-report': 'Statusrapport',
     draft: 'Utkast – ikke sendt',
     draftMark: 'UTKAST',
     recipient: 'Til',
@@ -56,9 +53,6 @@ export const outTexts = inFourLanguages({
     back: 'Tilbake til rapporten',
   },
   nn: {
-    'annual-report': 'Årsrapport',
-    'final-report': 'Sluttrapport',
-    'status-report': 'Statusrapport',
     draft: 'Utkast – ikkje sendt',
     draftMark: 'UTKAST',
     recipient: 'Til',
@@ -110,9 +104,6 @@ export const outTexts = inFourLanguages({
     back: 'Tilbake til rapporten',
   },
   sv: {
-    'annual-report': 'Årsrapport',
-    'final-report': 'Slutrapport',
-    'status-report': 'Lägesrapport',
     draft: 'Utkast – inte skickad',
     draftMark: 'UTKAST',
     recipient: 'Till',
@@ -164,9 +155,6 @@ export const outTexts = inFourLanguages({
     back: 'Tillbaka till rapporten',
   },
   en: {
-    'annual-report': 'Annual report',
-    'final-report': 'Final report',
-    'status-report': 'Status report',
     draft: 'Draft – not sent',
     draftMark: 'DRAFT',
     recipient: 'To',

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { FoundReport } from '../find-report.ts'
-import { recordApproval } from '../funder/record-approval.ts'
+import { recordApproval } from '../funder/approval/record-approval.ts'
 import { lockReport } from '../queries.ts'
 import { type DeadlineMoved, moveDeadline } from '../schedule/index.ts'
 import type { ReportAct } from '../send/act.ts'

@@ -9,7 +9,7 @@ export const effectTexts = inFourLanguages({
     effectSame: (report: string) => `${report}: det samme som før.`,
     effectSays: (report: string, said: string, wouldBe: string, difference: string) =>
       `${report} oppgir ${said} som brukt før perioden. Ut fra denne rapporten blir det ${wouldBe}. Forskjellen er ${difference}.`,
-    effectReport: (kind: string, year: number, number: number) => `${kind} ${year} (versjon ${number})`,
+    effectReport: (report: string, number: number) => `${report} (versjon ${number})`,
     effectCaption: (count: number) =>
       count === 1 ? 'Én budsjettpost er ulik' : `${count} budsjettposter er ulike`,
     line: 'Budsjettpost',
@@ -27,7 +27,7 @@ export const effectTexts = inFourLanguages({
     effectSame: (report: string) => `${report}: det same som før.`,
     effectSays: (report: string, said: string, wouldBe: string, difference: string) =>
       `${report} oppgir ${said} som brukt før perioden. Ut frå denne rapporten blir det ${wouldBe}. Skilnaden er ${difference}.`,
-    effectReport: (kind: string, year: number, number: number) => `${kind} ${year} (versjon ${number})`,
+    effectReport: (report: string, number: number) => `${report} (versjon ${number})`,
     effectCaption: (count: number) =>
       count === 1 ? 'Éin budsjettpost er ulik' : `${count} budsjettpostar er ulike`,
     line: 'Budsjettpost',
@@ -45,7 +45,7 @@ export const effectTexts = inFourLanguages({
     effectSame: (report: string) => `${report}: samma som förut.`,
     effectSays: (report: string, said: string, wouldBe: string, difference: string) =>
       `${report} anger ${said} som använt före perioden. Utifrån den här rapporten blir det ${wouldBe}, en skillnad på ${difference}.`,
-    effectReport: (kind: string, year: number, number: number) => `${kind} ${year} (version ${number})`,
+    effectReport: (report: string, number: number) => `${report} (version ${number})`,
     effectCaption: (count: number) =>
       count === 1 ? 'En budgetpost skiljer sig' : `${count} budgetposter skiljer sig`,
     line: 'Budgetpost',
@@ -63,7 +63,7 @@ export const effectTexts = inFourLanguages({
     effectSame: (report: string) => `${report}: the same as before.`,
     effectSays: (report: string, said: string, wouldBe: string, difference: string) =>
       `${report} gives ${said} as used before the period. According to this report it should be ${wouldBe}, a difference of ${difference}.`,
-    effectReport: (kind: string, year: number, number: number) => `${kind} ${year} (version ${number})`,
+    effectReport: (report: string, number: number) => `${report} (version ${number})`,
     effectCaption: (count: number) =>
       count === 1 ? 'One budget line differs' : `${count} budget lines differ`,
     line: 'Budget line',

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatOre } from '../../../platform/i18n/format.ts'
 import { Heading, Table } from '../../../platform/ui/components.tsx'
-import { sendTexts } from '../send/texts.ts'
+import { reportName } from '../report-name.ts'
 import { effectTexts } from './effect-texts.ts'
 import { differs, type EffectOnLater } from './later-reports.ts'
 
@@ -29,8 +29,7 @@ function Effect({ c, effect }: { c: Ctx; effect: EffectOnLater }) {
   const shown = (ore: number) => formatOre(ore, effect.currency, language)
   const signed = (ore: number) => `${ore > 0 ? '+' : ''}${shown(ore)}`.replace(/^-/, '\u2212')
   const { saidOre, wouldBeOre, differenceOre } = effect.total
-  const kind = sendTexts[language][effect.kind]
-  const name = t.effectReport(kind.charAt(0).toUpperCase() + kind.slice(1), effect.year, effect.number)
+  const name = t.effectReport(reportName(effect.formTitle, effect, language), effect.number)
   if (!differs(effect)) return <p>{t.effectSame(name)}</p>
   return (
     <>

@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { addDays } from '../../../platform/i18n/days.ts'
+import { sha256 } from '../../../platform/text/canonical-json.ts'
 import type { MoneyFigures, MoneyTable } from '../../finance/index.ts'
-import { ReportContent, sha256 } from '../content.ts'
+import { ReportContent } from '../content.ts'
 import type { FoundReport } from '../find-report.ts'
-import { addDays } from '../schedule/days.ts'
 import { selectLaterContents } from './queries.ts'
 
 /** A figure that a later report says about the time before it, and what it would be from this report. Hundredths, exact. */
@@ -10,8 +11,9 @@ export type EffectFigure = { saidOre: number; wouldBeOre: number; differenceOre:
 
 export type EffectOnLater = {
   reportId: string
-  year: number
-  kind: FoundReport['kind']
+  formTitle: ReportContent['form']['definition']['title']
+  periodFrom: string
+  periodTo: string
   number: number
   currency: MoneyTable['currency']
   total: EffectFigure
@@ -40,8 +42,9 @@ export async function effectOnLater(
     if (later.report.periodFrom !== addDays(end, 1)) break
     effects.push({
       reportId: row.id,
-      year: row.year,
-      kind: later.report.kind,
+      formTitle: later.form.definition.title,
+      periodFrom: later.report.periodFrom,
+      periodTo: later.report.periodTo,
       number: row.number,
       currency: money.currency,
       total: figure(later.money.total, total),

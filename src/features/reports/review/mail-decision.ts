@@ -2,14 +2,13 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import type { FoundReport } from '../find-report.ts'
+import { reportName } from '../report-name.ts'
 import type { ReportAct } from '../send/act.ts'
 import { projectSide } from '../send/mail-people.ts'
-import { reportName } from '../send/report-name.ts'
-import { mailTexts } from './mail-texts.ts'
+import { type About, mailTexts } from './mail-texts.ts'
 
 /** The version, the officer's words, and the account that sent it. */
 type Decided = { number: number; reason: string; sentBy: string }
-type About = { name: string; officer: string; report: string; reason: string; link: string }
 
 /** Tells those who answer for the project, and whoever sent the version, what was decided; each in their language. */
 export async function mailDecision(
@@ -21,17 +20,17 @@ export async function mailDecision(
   await tell(tx, act, report, on, (about, language) => {
     const t = mailTexts[language]
     return on.decision === 'approved'
-      ? { subject: t.approvedSubject(about.report), body: t.approvedBody(about) }
+      ? { subject: t.approvedSubject(about), body: t.approvedBody(about) }
       : on.decision === 'returned'
-        ? { subject: t.returnedSubject(about.report), body: t.returnedBody(about) }
-        : { subject: t.rejectedSubject(about.report), body: t.rejectedBody(about) }
+        ? { subject: t.returnedSubject(about), body: t.returnedBody(about) }
+        : { subject: t.rejectedSubject(about), body: t.rejectedBody(about) }
   })
 }
 
 /** The same for a report that was opened again. */
 export async function mailReopened(tx: Tx, act: ReportAct, report: FoundReport, on: Decided) {
   await tell(tx, act, report, on, (about, language) => ({
-    subject: mailTexts[language].reopenedSubject(about.report),
+    subject: mailTexts[language].reopenedSubject(about),
     body: mailTexts[language].reopenedBody(about),
   }))
 }
@@ -47,7 +46,8 @@ async function tell(
     const about = {
       name,
       officer: act.viewer.name,
-      report: reportName(report, language),
+      report: reportName(report.form.definition.title, report, language),
+      project: report.project.name,
       reason: on.reason.trim(),
       link: `${act.baseUrl}/${language}/workspace/reports/${report.id}/versions/${on.number}`,
     }

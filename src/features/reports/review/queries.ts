@@ -200,15 +200,7 @@ export async function selectLaterContents(db: Db, reportId: string) {
         ),
       ),
     )
-    .select([
-      'later.id',
-      'later.year',
-      'later.kind',
-      'later.state',
-      'version.number',
-      'version.content',
-      'version.content_sha256',
-    ])
+    .select(['later.id', 'version.number', 'version.content', 'version.content_sha256'])
     .where('this.id', '=', reportId)
     .where('later.state', '<>', 'rejected')
     .orderBy('later.period_from')

@@ -13,8 +13,8 @@ import {
   TextArea,
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { reportOfProject } from '../report-name.ts'
 import { effectiveDueDay } from '../schedule/index.ts'
-import { reportTitle } from '../send/report-name.ts'
 import { questionOptions } from './decision-form.tsx'
 import { decisionTexts } from './decision-texts.ts'
 import { effectTexts } from './effect-texts.ts'
@@ -46,7 +46,7 @@ export function reopenPage(
   const t = decisionTexts[language]
   const { report, version } = loaded
   const here = `/${language}/workspace/reports/${report.id}/versions/${version.number}`
-  const name = reportTitle(report, language)
+  const name = reportOfProject(report, language)
   return html(
     c,
     <Page

@@ -70,10 +70,10 @@ test('a corrected report tells what it means for later ones, before it is opened
   const officer = await app.signedIn(world.officer.accountId)
   const asked = plain((await officer.page(`${base}/versions/1/reopen`)).text)
   const said =
-    'Årsrapport 2014 (versjon 1) oppgir 500 000 NOK som brukt før perioden. Ut fra denne rapporten blir det 480 000 NOK. Forskjellen er -20 000 NOK.'
+    'Rapport til prøving 2014 (versjon 1) oppgir 500 000 NOK som brukt før perioden. Ut fra denne rapporten blir det 480 000 NOK. Forskjellen er -20 000 NOK.'
   expect(asked).toContain(said)
   expect(asked).toContain(
-    'Årsrapport 2015 (versjon 1) oppgir 600 000 NOK som brukt før perioden. Ut fra denne rapporten blir det 580 000 NOK. Forskjellen er -20 000 NOK.',
+    'Rapport til prøving 2015 (versjon 1) oppgir 600 000 NOK som brukt før perioden. Ut fra denne rapporten blir det 580 000 NOK. Forskjellen er -20 000 NOK.',
   )
 
   const opened = await officer.submit(

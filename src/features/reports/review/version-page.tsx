@@ -4,7 +4,7 @@ import { formatInstant } from '../../../platform/i18n/format.ts'
 import { Alert, Heading, Tag } from '../../../platform/ui/components.tsx'
 import { ErrorSummary, type FieldErrors } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import { reportTitle } from '../send/report-name.ts'
+import { reportName, reportOfProject } from '../report-name.ts'
 import { bodyName, CommentThread, type FailedComment } from './comment-thread.tsx'
 import { DecisionForm, type DecisionValues } from './decision-form.tsx'
 import { decisionTexts } from './decision-texts.ts'
@@ -30,7 +30,7 @@ export function versionPage(c: Ctx, { loaded, done, failed, decision, status = 2
   const { report, version } = loaded
   const { content } = version
   const base = `/${language}/workspace/reports/${report.id}`
-  const name = reportTitle(report, language)
+  const name = reportOfProject(report, language)
   const errors: FieldErrors = {
     ...(failed ? { [bodyName(failed.target)]: failed.message } : {}),
     ...decision?.errors,
@@ -57,8 +57,8 @@ export function versionPage(c: Ctx, { loaded, done, failed, decision, status = 2
         </Alert>
       ) : null}
       <header class="version-header">
-        <Heading>{report.form.definition.title[language]}</Heading>
-        <p class="lead">{name}</p>
+        <Heading>{reportName(report.form.definition.title, report, language)}</Heading>
+        <p class="lead">{report.project.name}</p>
         <p>
           <Tag color={version.broken.length > 0 ? 'care' : 'neutral'}>{t.version(version.number)}</Tag>{' '}
           <StateTag language={language} version={version} loaded={loaded} />

@@ -4,8 +4,8 @@ import { formatInstant } from '../../../platform/i18n/format.ts'
 import { Alert, EmptyState, Heading, Table } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundReport } from '../find-report.ts'
+import { reportOfProject } from '../report-name.ts'
 import type { VersionFacts } from '../send/find-version.ts'
-import { reportTitle } from '../send/report-name.ts'
 import { reviewTexts } from './texts.ts'
 import { versionState } from './version-parts.tsx'
 
@@ -14,7 +14,7 @@ export function versionsPage(c: Ctx, report: FoundReport, versions: VersionFacts
   const { language } = c.var
   const t = reviewTexts[language]
   const base = `/${language}/workspace/reports/${report.id}`
-  const name = reportTitle(report, language)
+  const name = reportOfProject(report, language)
   const there = new Set(versions.map(({ number }) => number))
   // Followers see the approved versions only; for them nothing is missing.
   const missing =

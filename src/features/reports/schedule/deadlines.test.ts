@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, monthEnd } from './days.ts'
+import { addMonths, monthEnd } from '../../../platform/i18n/days.ts'
 import { daysLeft, dueInstant, localDay } from './deadlines.ts'
 import { occurrence, occurrencesBetween, readyOn } from './occurrences.ts'
 import type { TimeZone } from './working-days.ts'

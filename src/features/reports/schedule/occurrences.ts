@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthEnd } from './days.ts'
+import { addDays, addMonths, monthEnd } from '../../../platform/i18n/days.ts'
 
 export type Rhythm = {
   /** YYYY-MM-DD. */

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import type { Tables } from '../../../platform/database/generated.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { FoundReport } from '../find-report.ts'
 import type { TimeZone } from './working-days.ts'
@@ -65,6 +66,14 @@ export async function listSchedules(db: Db, programmeId?: string): Promise<Sched
     .execute()
 }
 
+/** The reports of the project that the query around it is at, each with its form. */
+const reportsOfProject = (eb: ExpressionBuilder<Tables, 'project'>) =>
+  eb
+    .selectFrom('report')
+    .innerJoin('form_version', 'form_version.id', 'report.form_version_id')
+    .select('report.id')
+    .whereRef('report.project_id', '=', 'project.id')
+
 /**
  * Projects of a programme that ran in a period and have neither this report of the schedule nor one in the same form for a part of the
  * period. Drafts of projects count, archived ones do not; one of which no day is known is left out. Where the programme asks for a
@@ -104,24 +113,19 @@ export async function listRunningProjects(
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb
-            .selectFrom('report')
-            .innerJoin('form_version', 'form_version.id', 'report.form_version_id')
-            .select('report.id')
-            .whereRef('report.project_id', '=', 'project.id')
-            .where((inner) =>
-              inner.or([
-                inner.and([
-                  inner('report.schedule_id', '=', schedule.id),
-                  inner('report.scheduled_on', '=', one.dueOn),
-                ]),
-                inner.and([
-                  inner('form_version.form_key', '=', schedule.formKey),
-                  inner('report.period_from', '<=', one.periodTo),
-                  inner('report.period_to', '>=', one.periodFrom),
-                ]),
+          reportsOfProject(eb).where((report) =>
+            report.or([
+              report.and([
+                report('report.schedule_id', '=', schedule.id),
+                report('report.scheduled_on', '=', one.dueOn),
               ]),
-            ),
+              report.and([
+                report('form_version.form_key', '=', schedule.formKey),
+                report('report.period_from', '<=', one.periodTo),
+                report('report.period_to', '>=', one.periodFrom),
+              ]),
+            ]),
+          ),
         ),
       ),
     )
@@ -142,17 +146,12 @@ export async function listEndedProjects(db: Db, schedule: Schedule, from: string
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb
-            .selectFrom('report')
-            .innerJoin('form_version', 'form_version.id', 'report.form_version_id')
-            .select('report.id')
-            .whereRef('report.project_id', '=', 'project.id')
-            .where((inner) =>
-              inner.or([
-                inner('report.schedule_id', '=', schedule.id),
-                inner('form_version.form_key', '=', schedule.formKey),
-              ]),
-            ),
+          reportsOfProject(eb).where((report) =>
+            report.or([
+              report('report.schedule_id', '=', schedule.id),
+              report('form_version.form_key', '=', schedule.formKey),
+            ]),
+          ),
         ),
       ),
     )

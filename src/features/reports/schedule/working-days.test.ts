@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from './days.ts'
+import { addDays } from '../../../platform/i18n/days.ts'
 import { easterSunday, effectiveDueDay, holidays, isWorkingDay, type TimeZone } from './working-days.ts'
 
 const oslo = 'Europe/Oslo'

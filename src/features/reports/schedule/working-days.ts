@@ -1,6 +1,7 @@
-import { addDays, weekdayOf } from './days.ts'
+import { addDays, weekdayOf } from '../../../platform/i18n/days.ts'
+import type { TimeZone } from '../../../platform/i18n/zones.ts'
 
-export type TimeZone = 'Europe/Oslo' | 'Europe/Stockholm'
+export type { TimeZone }
 
 /**
  * The day a deadline counts as: the day itself, or the next working day after a Saturday, a Sunday or a public holiday.

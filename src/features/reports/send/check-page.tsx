@@ -14,11 +14,11 @@ import {
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundReport } from '../find-report.ts'
+import { reportOfProject } from '../report-name.ts'
 import { effectiveDueDay } from '../schedule/index.ts'
 import { daysLate } from './days-late.ts'
 import { reportIssueWords } from './issue-words.ts'
 import { type Explanation, type Prepared, warningsOf } from './prepare-report.ts'
-import { reportTitle } from './report-name.ts'
 import { explanationName } from './save-explanations.ts'
 import { sendTexts } from './texts.ts'
 
@@ -35,7 +35,7 @@ type Shown = {
 export function checkPage(c: Ctx, { report, prepared, now, refused, typed }: Shown) {
   const { language } = c.var
   const t = sendTexts[language]
-  const name = reportTitle(report, language)
+  const name = reportOfProject(report, language)
   const base = `/${language}/workspace/reports/${report.id}`
   const errors = prepared.issues.filter(({ severity }) => severity === 'error')
   const warnings = warningsOf(prepared.issues)
@@ -238,7 +238,7 @@ export function alreadySentPage(c: Ctx, report: FoundReport) {
   const base = `/${language}/workspace/reports/${report.id}`
   return html(
     c,
-    <Page c={c} title={t.sentTitle} breadcrumbs={[{ href: base, text: reportTitle(report, language) }]}>
+    <Page c={c} title={t.sentTitle} breadcrumbs={[{ href: base, text: reportOfProject(report, language) }]}>
       <Heading>{t.sentTitle}</Heading>
       <p>{t.sentText}</p>
       <p>

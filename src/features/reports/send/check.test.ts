@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { insertOpenAside } from '../../../platform/forms/saving/asides/queries.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
 import { formsOf } from '../../../platform/testing/browser.ts'
 import { places } from '../../projects/edit/testing.test-support.ts'
-import { insertOpenAside } from '../draft/asides/queries.ts'
+import { keptOf } from '../draft/kept.ts'
 import {
   answer,
   completeAnswers,
@@ -96,8 +97,7 @@ test('money on no line wants a sentence; a deviation without a reason stops', as
 test('a text that somebody saved at the same time and nobody has chosen about stops', async () => {
   const world = await draftWith({})
   await inTx((tx) =>
-    insertOpenAside(tx, {
-      reportId: world.reportId,
+    insertOpenAside(tx, keptOf(world.reportId), {
       question: 'story',
       answer: { state: 'read', value: 'En annen tekst' },
       baseVersion: 0,

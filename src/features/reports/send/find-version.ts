@@ -2,7 +2,8 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Attachment } from '../../../platform/forms/answer.ts'
 import { questionsOf } from '../../../platform/forms/definition.ts'
-import { ReportContent, sha256 } from '../content.ts'
+import { sha256 } from '../../../platform/text/canonical-json.ts'
+import { ReportContent } from '../content.ts'
 import { selectArchive, selectAttachmentHashes, selectVersion, selectVersions } from './queries.ts'
 
 /** What no longer agrees with what was noted when the version was sent. */

@@ -3,11 +3,11 @@ import { formatInstant } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import type { FoundReport } from '../find-report.ts'
+import { reportName } from '../report-name.ts'
 import type { ReportAct } from './act.ts'
 import { daysLate } from './days-late.ts'
 import { projectSide } from './mail-people.ts'
 import { selectCaseOfficers } from './queries.ts'
-import { reportName } from './report-name.ts'
 import { type Receipt, sendTexts } from './texts.ts'
 
 /** The receipt to the sender and those responsible for the project, and word to the programme's case officers, each in their language. */
@@ -21,7 +21,8 @@ export async function mailReceipts(
   const receiptFor = (name: string, language: Language): Receipt => ({
     name,
     sender: act.viewer.name,
-    report: reportName(report, language),
+    report: reportName(report.form.definition.title, report, language),
+    project: report.project.name,
     funder: report.programme.funder,
     programme: report.programme.name,
     at: formatInstant(version.now, language),
@@ -37,7 +38,7 @@ export async function mailReceipts(
     await putInOutbox(tx, {
       to: email,
       language,
-      subject: t.receiptSubject(receipt.report),
+      subject: t.receiptSubject(receipt),
       body: t.receiptBody(receipt),
     })
   }
@@ -47,7 +48,7 @@ export async function mailReceipts(
     await putInOutbox(tx, {
       to: email,
       language,
-      subject: t.officerSubject(receipt.report),
+      subject: t.officerSubject(receipt),
       body: t.officerBody(receipt),
     })
   }

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Issue } from '../../../platform/forms/index.ts'
-import { canonicalJson, type ReportContent, sha256 } from '../content.ts'
+import { canonicalJson, sha256 } from '../../../platform/text/canonical-json.ts'
+import type { ReportContent } from '../content.ts'
 import { draftContent, loadDraft } from '../draft/load-draft.ts'
 import type { FoundReport } from '../find-report.ts'
 import { checkReport } from './check-report.ts'

@@ -1,6 +1,7 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { canonicalJson, ReportContent, sha256 } from '../content.ts'
+import { canonicalJson, sha256 } from '../../../platform/text/canonical-json.ts'
+import { ReportContent } from '../content.ts'
 import type { FoundReport } from '../find-report.ts'
 import { reportPdf } from '../out/report-pdf.ts'
 import { lockReport } from '../queries.ts'

@@ -2,10 +2,6 @@ import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 
 export const sendTexts = inFourLanguages({
   nb: {
-    'annual-report': 'årsrapport',
-    'final-report': 'sluttrapport',
-    'status-report': 'statusrapport',
-    named: (kind: string, year: number, project: string) => `${kind} ${year} for ${project}`,
     checkTitle: 'Kontroller og send',
     goesTo: (funder: string, programme: string) => `Rapporten går til ${funder}, ${programme}.`,
     due: (day: string) => `Fristen er ${day}.`,
@@ -34,19 +30,15 @@ export const sendTexts = inFourLanguages({
     sentText: 'Det ble ikke sendt noe på nytt.',
     toSent: 'Se rapporten slik den ble sendt',
     backToReport: 'Til rapporten',
-    receiptSubject: (report: string) => `Kvittering: ${report} er sendt`,
+    receiptSubject: (v: Receipt) => `Kvittering: ${v.report}, ${v.project}`,
     receiptBody: (v: Receipt) =>
-      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innholdet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummene viser om noe blir endret senere.`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt «${v.report}» for ${v.project} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innholdet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummene viser om noe blir endret senere.`,
     daysLate: (days: number) => (days === 1 ? 'én dag' : `${days} dager`),
-    officerSubject: (report: string) => `Til behandling: ${report}`,
+    officerSubject: (v: Receipt) => `Til behandling: ${v.report}, ${v.project}`,
     officerBody: (v: Receipt) =>
-      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt «${v.report}» for ${v.project}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
   },
   nn: {
-    'annual-report': 'årsrapport',
-    'final-report': 'sluttrapport',
-    'status-report': 'statusrapport',
-    named: (kind: string, year: number, project: string) => `${kind} ${year} for ${project}`,
     checkTitle: 'Kontroller og send',
     goesTo: (funder: string, programme: string) => `Rapporten går til ${funder}, ${programme}.`,
     due: (day: string) => `Fristen er ${day}.`,
@@ -75,19 +67,15 @@ export const sendTexts = inFourLanguages({
     sentText: 'Det vart ikkje sendt noko på nytt.',
     toSent: 'Sjå rapporten slik han vart send',
     backToReport: 'Til rapporten',
-    receiptSubject: (report: string) => `Kvittering: ${report} er send`,
+    receiptSubject: (v: Receipt) => `Kvittering: ${v.report}, ${v.project}`,
     receiptBody: (v: Receipt) =>
-      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innhaldet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummane viser om noko blir endra seinare.`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt «${v.report}» for ${v.project} til ${v.funder}, ${v.programme}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\nSjekksum for innhaldet (SHA-256): ${v.contentHash}\nSjekksum for PDF-en (SHA-256): ${v.archiveHash}\n\nLes rapporten her:\n${v.link}\n\nTa vare på denne e-posten. Sjekksummane viser om noko blir endra seinare.`,
     daysLate: (days: number) => (days === 1 ? 'éin dag' : `${days} dagar`),
-    officerSubject: (report: string) => `Til behandling: ${report}`,
+    officerSubject: (v: Receipt) => `Til behandling: ${v.report}, ${v.project}`,
     officerBody: (v: Receipt) =>
-      `Hei, ${v.name}!\n\n${v.sender} har sendt ${v.report}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
+      `Hei, ${v.name}!\n\n${v.sender} har sendt «${v.report}» for ${v.project}.\n\nSendt: ${v.at}${v.late ? `\nKom ${v.late} etter fristen` : ''}\nVersjon: ${v.number}\n\nLes og behandle rapporten her:\n${v.link}`,
   },
   sv: {
-    'annual-report': 'årsrapport',
-    'final-report': 'slutrapport',
-    'status-report': 'lägesrapport',
-    named: (kind: string, year: number, project: string) => `${kind} ${year} för ${project}`,
     checkTitle: 'Kontrollera och skicka',
     goesTo: (funder: string, programme: string) => `Rapporten går till ${funder}, ${programme}.`,
     due: (day: string) => `Rapporten ska skickas senast den ${day}.`,
@@ -119,19 +107,15 @@ export const sendTexts = inFourLanguages({
     sentText: 'Inget skickades på nytt.',
     toSent: 'Se rapporten så som den skickades',
     backToReport: 'Till rapporten',
-    receiptSubject: (report: string) => `Kvittens: ${report} har skickats`,
+    receiptSubject: (v: Receipt) => `Kvittens: ${v.report}, ${v.project}`,
     receiptBody: (v: Receipt) =>
-      `Hej ${v.name}!\n\n${v.sender} har skickat ${v.report} till ${v.funder}, ${v.programme}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} för sent` : ''}\nVersion: ${v.number}\nKontrollsumma för innehållet (SHA-256): ${v.contentHash}\nKontrollsumma för PDF-filen (SHA-256): ${v.archiveHash}\n\nLäs rapporten här:\n${v.link}\n\nSpara det här mejlet. Kontrollsummorna visar om något ändras senare.`,
+      `Hej ${v.name}!\n\n${v.sender} har skickat ”${v.report}” för ${v.project} till ${v.funder}, ${v.programme}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} för sent` : ''}\nVersion: ${v.number}\nKontrollsumma för innehållet (SHA-256): ${v.contentHash}\nKontrollsumma för PDF-filen (SHA-256): ${v.archiveHash}\n\nLäs rapporten här:\n${v.link}\n\nSpara det här mejlet. Kontrollsummorna visar om något ändras senare.`,
     daysLate: (days: number) => (days === 1 ? 'en dag' : `${days} dagar`),
-    officerSubject: (report: string) => `Väntar på ditt beslut: ${report}`,
+    officerSubject: (v: Receipt) => `Väntar på ditt beslut: ${v.report}, ${v.project}`,
     officerBody: (v: Receipt) =>
-      `Hej ${v.name}!\n\n${v.sender} har skickat ${v.report}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} för sent` : ''}\nVersion: ${v.number}\n\nLäs rapporten och besluta om den här:\n${v.link}`,
+      `Hej ${v.name}!\n\n${v.sender} har skickat ”${v.report}” för ${v.project}.\n\nSkickad: ${v.at}${v.late ? `\nKom ${v.late} för sent` : ''}\nVersion: ${v.number}\n\nLäs rapporten och besluta om den här:\n${v.link}`,
   },
   en: {
-    'annual-report': 'annual report',
-    'final-report': 'final report',
-    'status-report': 'status report',
-    named: (kind: string, year: number, project: string) => `${kind} ${year} for ${project}`,
     checkTitle: 'Check and send',
     goesTo: (funder: string, programme: string) => `The report goes to ${funder}, ${programme}.`,
     due: (day: string) => `It is due on ${day}.`,
@@ -163,13 +147,13 @@ export const sendTexts = inFourLanguages({
     sentText: 'Nothing was sent again.',
     toSent: 'See the report as it was sent',
     backToReport: 'To the report',
-    receiptSubject: (report: string) => `Receipt: ${report} has been sent`,
+    receiptSubject: (v: Receipt) => `Receipt: ${v.report}, ${v.project}`,
     receiptBody: (v: Receipt) =>
-      `Dear ${v.name},\n\n${v.sender} has sent the ${v.report} to ${v.funder}, ${v.programme}.\n\nSent: ${v.at}${v.late ? `\nIt came ${v.late} after the deadline` : ''}\nVersion: ${v.number}\nChecksum of the content (SHA-256): ${v.contentHash}\nChecksum of the PDF (SHA-256): ${v.archiveHash}\n\nRead the report here:\n${v.link}\n\nKeep this e-mail. The checksums show whether anything is changed later.`,
+      `Dear ${v.name},\n\n${v.sender} has sent “${v.report}” for ${v.project} to ${v.funder}, ${v.programme}.\n\nSent: ${v.at}${v.late ? `\nIt came ${v.late} after the deadline` : ''}\nVersion: ${v.number}\nChecksum of the content (SHA-256): ${v.contentHash}\nChecksum of the PDF (SHA-256): ${v.archiveHash}\n\nRead the report here:\n${v.link}\n\nKeep this e-mail. The checksums show whether anything is changed later.`,
     daysLate: (days: number) => (days === 1 ? 'one day' : `${days} days`),
-    officerSubject: (report: string) => `Waiting for your decision: ${report}`,
+    officerSubject: (v: Receipt) => `Waiting for your decision: ${v.report}, ${v.project}`,
     officerBody: (v: Receipt) =>
-      `Dear ${v.name},\n\n${v.sender} has sent the ${v.report}.\n\nSent: ${v.at}${v.late ? `\nIt came ${v.late} after the deadline` : ''}\nVersion: ${v.number}\n\nRead and decide on the report here:\n${v.link}`,
+      `Dear ${v.name},\n\n${v.sender} has sent “${v.report}” for ${v.project}.\n\nSent: ${v.at}${v.late ? `\nIt came ${v.late} after the deadline` : ''}\nVersion: ${v.number}\n\nRead and decide on the report here:\n${v.link}`,
   },
 })
 
@@ -178,6 +162,7 @@ export type Receipt = {
   name: string
   sender: string
   report: string
+  project: string
   funder: string
   programme: string
   at: string

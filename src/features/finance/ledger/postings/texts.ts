@@ -33,12 +33,7 @@ export const postingTexts = inFourLanguages({
     linesTitle: 'Kontoer og budsjettposter',
     linesLead:
       'Flytt en konto til en annen budsjettpost. Det gjelder alt som er hentet inn fra kontoen, og neste fil.',
-    lineFor: (account: string) => `Budsjettpost for ${account}`,
-    several: 'Flere poster (som nå)',
-    unassigned: 'Ikke bestemt ennå',
     save: 'Lagre',
-    count: 'Posteringer',
-    sum: 'Sum',
     nothing: 'Det er ikke hentet inn noe fra en fil ennå.',
   },
   nn: {
@@ -71,12 +66,7 @@ export const postingTexts = inFourLanguages({
     linesTitle: 'Kontoar og budsjettpostar',
     linesLead:
       'Flytt ein konto til ein annan budsjettpost. Det gjeld alt som er henta inn frå kontoen, og neste fil.',
-    lineFor: (account: string) => `Budsjettpost for ${account}`,
-    several: 'Fleire postar (som no)',
-    unassigned: 'Ikkje avgjort enno',
     save: 'Lagre',
-    count: 'Posteringar',
-    sum: 'Sum',
     nothing: 'Det er ikkje henta inn noko frå ei fil enno.',
   },
   sv: {
@@ -109,12 +99,7 @@ export const postingTexts = inFourLanguages({
     linesTitle: 'Konton och budgetposter',
     linesLead:
       'Flytta ett konto till en annan budgetpost. Ändringen gäller allt som redan har hämtats in från kontot och även nästa fil.',
-    lineFor: (account: string) => `Budgetpost för ${account}`,
-    several: 'Flera poster (som nu)',
-    unassigned: 'Inte bestämt än',
     save: 'Spara',
-    count: 'Transaktioner',
-    sum: 'Summa',
     nothing: 'Inget har hämtats in från en fil än.',
   },
   en: {
@@ -147,12 +132,7 @@ export const postingTexts = inFourLanguages({
     linesTitle: 'Accounts and budget lines',
     linesLead:
       'Move an account to another budget line. The change applies to everything already imported from the account, and to the next file.',
-    lineFor: (account: string) => `Budget line for ${account}`,
-    several: 'Several lines (as now)',
-    unassigned: 'Not decided yet',
     save: 'Save',
-    count: 'Postings',
-    sum: 'Total',
     nothing: 'Nothing has been imported from a file yet.',
   },
 })

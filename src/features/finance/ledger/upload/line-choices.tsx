@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
-import { formatNumber, formatOre } from '../../../../platform/i18n/format.ts'
+import { formatOre } from '../../../../platform/i18n/format.ts'
 import { Alert, Heading } from '../../../../platform/ui/components.tsx'
+import { AccountLines } from '../account-lines.tsx'
 import type { Preview } from './preview.ts'
 import { uploadTexts } from './texts.ts'
 
@@ -23,7 +24,7 @@ export function LineChoices({
   const several = new Set(groups.map(({ objects }) => objects)).size > 1
   return (
     <section class="form-section">
-      <Heading level={2} size="sm" id="ledger-lines">
+      <Heading level={2} size="sm">
         {t.linesTitle}
       </Heading>
       <p class="help">{t.linesHelp}</p>
@@ -37,67 +38,21 @@ export function LineChoices({
           <p>{t.noLines}</p>
         </Alert>
       ) : null}
-      <section class="table-scroll ledger-choices" aria-labelledby="ledger-lines" tabindex={0}>
-        <table class="ds-table" data-size="sm">
-          <caption class="ds-sr-only">{t.linesTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.account}</th>
-              {several ? <th scope="col">{t.object}</th> : null}
-              <th scope="col" class="number">
-                {t.count}
-              </th>
-              <th scope="col" class="number">
-                {t.sum}
-              </th>
-              <th scope="col">{t.line}</th>
-              <th scope="col">{t.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group, index) => (
-              <tr>
-                <th scope="row">
-                  {group.account} {group.accountName}
-                </th>
-                {several ? (
-                  <td>
-                    {group.objects.slice(group.objects.indexOf(':') + 1)} {group.objectName}
-                  </td>
-                ) : null}
-                <td class="number" data-label={t.count}>
-                  {formatNumber(group.count, language)}
-                </td>
-                <td class="number" data-label={t.sum}>
-                  {formatOre(group.sumOre, currency, language)}
-                </td>
-                <td>
-                  <select
-                    class="ds-input"
-                    name={`line.${index}`}
-                    aria-label={t.lineFor(
-                      [group.account, group.accountName, several ? group.objectName : '']
-                        .filter(Boolean)
-                        .join(' '),
-                    )}
-                  >
-                    <option value="">{t.unassigned}</option>
-                    {lines.map((line) => (
-                      <option value={line.id} selected={group.line === line.id}>
-                        {line.name}
-                      </option>
-                    ))}
-                    <option value="outside" selected={group.line === 'outside'}>
-                      {t.outside}
-                    </option>
-                  </select>
-                </td>
-                <td class="quiet">{t.proposals[group.reason]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <AccountLines
+        c={c}
+        title={t.linesTitle}
+        rows={groups.map(({ account, accountName, objects, objectName, count, sumOre, line, reason }) => ({
+          account,
+          accountName,
+          ...(several ? { object: { key: objects.slice(objects.indexOf(':') + 1), name: objectName } } : {}),
+          count,
+          sum: formatOre(sumOre, currency, language),
+          line,
+          why: t.proposals[reason],
+        }))}
+        lines={lines}
+        outside
+      />
     </section>
   )
 }

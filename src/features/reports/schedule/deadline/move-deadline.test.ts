@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction, type Tx } from '../../../../platform/database/database.ts'
+import { addDays } from '../../../../platform/i18n/days.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/testing/database.ts'
-import { addDays } from '../days.ts'
 import { sendReminders } from '../reminders/send-reminders.ts'
 import { runSchedules } from '../run-schedules.ts'
 import { annualSchedule, type person, places, programme, project } from '../schedule.test-support.ts'
@@ -92,7 +92,7 @@ describe('a moved deadline', () => {
       },
     ])
     const [mail] = await mailsTo(leader.accountId)
-    expect(mail?.subject).toBe(`Ny frist 2. juni 2014: Årsrapport nb, ${project.name}`)
+    expect(mail?.subject).toBe(`Ny frist 2. juni 2014: Årsrapport nb 2013, ${project.name}`)
     expect(mail?.body).toContain('fra 1. april 2014 til 2. juni 2014')
     expect(mail?.body).toContain('Regnskapet er forsinket.')
     // The schedule does not make the report once more.

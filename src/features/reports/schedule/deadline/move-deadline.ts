@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/database/database.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
 import { responsiblePeople } from '../../../projects/index.ts'
 import { lockReport } from '../../queries.ts'
+import { reportName } from '../../report-name.ts'
 import { dueInstant, effectiveDueDay } from '../deadlines.ts'
 import { findOpenReport, noteReminder, type OpenReport } from '../reminders/queries.ts'
 import { occasionNow } from '../reminders/send-reminders.ts'
@@ -82,7 +83,7 @@ async function tell(
     const t = deadlineTexts[language]
     const facts = {
       name,
-      title: report.formTitle[language],
+      title: reportName(report.formTitle, report, language),
       project: report.project,
       before: effectiveDueDay(dueBefore, report.timeZone),
       after: effectiveDueDay(report.dueOn, report.timeZone),

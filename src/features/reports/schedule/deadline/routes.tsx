@@ -17,6 +17,7 @@ import {
 } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { parseDay } from '../../../projects/index.ts'
+import { reportName } from '../../report-name.ts'
 import { effectiveDueDay } from '../deadlines.ts'
 import { sentFields } from '../sent-fields.ts'
 import { moveDeadline } from './move-deadline.ts'
@@ -81,7 +82,7 @@ async function deadlinePage(c: Ctx, deadline: FoundDeadline, sent: Sent = {}) {
   const moves = await listMoves(c.var.db, deadline.id)
   const counts = effectiveDueDay(deadline.dueOn, deadline.timeZone)
   const open = deadline.state === 'draft' || deadline.state === 'returned'
-  const title = deadline.formTitle[language]
+  const title = reportName(deadline.formTitle, deadline, language)
   const day = (text: string | null) => (text ? formatDay(text, language) : '')
   const elsewhere = deadline.projectLanguage === language ? undefined : deadline.projectLanguage
   const report = deadline.mayWrite

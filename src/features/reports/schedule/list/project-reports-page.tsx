@@ -42,13 +42,7 @@ export async function projectReportsPage(c: Ctx, project: FoundProject, sent: Se
   const count = open.count + toReview.count + done.count + followed.count
   if (!project.mayEdit && count === 0) notFound()
 
-  const documents = project.mayEdit
-    ? await listReportDocuments(db, viewer, {
-        id: project.id,
-        programmeId: project.record.programmeId,
-        year: c.var.outside.now().getFullYear(),
-      })
-    : []
+  const documents = project.mayEdit ? await listReportDocuments(db, viewer, project.id) : []
   const people = project.mayEdit ? await responsiblePeople(db, project.id) : []
   const address = `/${language}/projects/${project.slug}`
   const elsewhere = project.record.language === language ? undefined : project.record.language

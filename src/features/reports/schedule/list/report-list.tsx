@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
 import { Heading, Tag } from '../../../../platform/ui/components.tsx'
+import { reportName } from '../../report-name.ts'
 import { daysLeft, effectiveDueDay, localDay } from '../deadlines.ts'
 import { cameBackLate } from '../reminders/send-reminders.ts'
 import type { Listed, ListedReport, Which } from './queries.ts'
@@ -48,7 +49,9 @@ export function ReportSection({
           {listed.rows.map((report) => (
             <li>
               <div>
-                <a href={reportAddress(c, report, which)}>{reportName(c, report)}</a>
+                <a href={reportAddress(c, report, which)}>
+                  {reportName(report.formTitle, report, c.var.language)}
+                </a>
                 {withProject ? (
                   <span
                     class="quiet"
@@ -72,16 +75,6 @@ export function ReportSection({
       {children}
     </section>
   )
-}
-
-/** "Annual report 2013": the form's title and what it is about. */
-export const reportName = (c: Ctx, report: ListedReport): string =>
-  `${report.formTitle[c.var.language]} ${periodOf(c, report)}`
-
-function periodOf(c: Ctx, { periodFrom, periodTo }: ListedReport): string {
-  const year = periodFrom.slice(0, 4)
-  if (periodFrom === `${year}-01-01` && periodTo === `${year}-12-31`) return year
-  return `${formatDay(periodFrom, c.var.language)} – ${formatDay(periodTo, c.var.language)}`
 }
 
 /** What a reader needs to know of where a report stands: days left, or what became of it. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { boundTo, hasRole, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
+import { reportKinds } from '../../../../platform/forms/definition.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { visibleTo } from '../../../projects/index.ts'
 import type { FoundReport } from '../../find-report.ts'
@@ -46,7 +47,7 @@ export async function listReportForms(db: Db, programmeId: string | null): Promi
     .where((eb) =>
       eb.or([eb('programme_id', 'is', null), ...(programmeId ? [eb('programme_id', '=', programmeId)] : [])]),
     )
-    .where(sql<SqlBool>`definition ->> 'kind' <> 'other'`)
+    .where(sql<string>`definition ->> 'kind'`, 'in', reportKinds)
     .orderBy('form_key')
     .orderBy('version', 'desc')
     .limit(500)

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
+import { addDays, addMonths } from '../../../../platform/i18n/days.ts'
 import { formatDay, formatMoney } from '../../../../platform/i18n/format.ts'
 import { Heading } from '../../../../platform/ui/components.tsx'
 import {
@@ -10,7 +11,6 @@ import {
   Select,
   TextArea,
 } from '../../../../platform/ui/forms.tsx'
-import { addDays, addMonths } from '../days.ts'
 import { effectiveDueDay, localDay } from '../deadlines.ts'
 import type { Extension } from '../extension/queries.ts'
 import { type Occurrence, occurrencesBetween } from '../occurrences.ts'

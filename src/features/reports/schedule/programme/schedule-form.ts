@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { addMonths } from '../../../../platform/i18n/days.ts'
 import { parseDay } from '../../../projects/index.ts'
-import { addMonths } from '../days.ts'
 
 const typed = z.string().trim().default('')
 const day = typed.transform((text) => parseDay(text) ?? text).pipe(z.iso.date('dayInvalid'))

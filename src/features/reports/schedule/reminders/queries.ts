@@ -14,6 +14,8 @@ export type OpenReport = {
   project: string
   slug: string
   formTitle: Record<Language, string>
+  periodFrom: string
+  periodTo: string
   /** When what was sent came back: returned, or opened again. */
   cameBackAt: Date | null
 }
@@ -52,6 +54,8 @@ function openReports(db: Db) {
       'project.name as project',
       'project.slug',
       sql<Record<Language, string>>`form_version.definition -> 'title'`.as('formTitle'),
+      'report.period_from as periodFrom',
+      'report.period_to as periodTo',
       sql<Date | null>`coalesce(last.reopened_at, last.decided_at)`.as('cameBackAt'),
     ])
     .where('report.state', 'in', ['draft', 'returned'])

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction, openDatabase, type Tx } from '../../../../platform/database/database.ts'
+import { addDays } from '../../../../platform/i18n/days.ts'
 import { type TestDatabase, testDatabase } from '../../../../platform/testing/database.ts'
 import { handOver } from '../../../projects/handover/hand-over.ts'
 import { findReport } from '../../find-report.ts'
-import { addDays } from '../days.ts'
 import { moveDeadline } from '../deadline/move-deadline.ts'
 import { runSchedules } from '../run-schedules.ts'
 import { annualSchedule, person, places, programme, project } from '../schedule.test-support.ts'
@@ -88,11 +88,11 @@ describe('reminders', () => {
       '2014-06-11',
     ])
     expect((await subjectsTo(leader.accountId)).slice(0, 5)).toEqual([
-      `Ny rapport: Årsrapport nb, ${project.name}`,
-      `30 dager igjen: Årsrapport nb, ${project.name}`,
-      `7 dager igjen: Årsrapport nb, ${project.name}`,
-      `Frist i morgen: Årsrapport nb, ${project.name}`,
-      `Fristen er ute: Årsrapport nb, ${project.name}`,
+      `Ny rapport: Årsrapport nb 2013, ${project.name}`,
+      `30 dager igjen: Årsrapport nb 2013, ${project.name}`,
+      `7 dager igjen: Årsrapport nb 2013, ${project.name}`,
+      `Frist i morgen: Årsrapport nb 2013, ${project.name}`,
+      `Fristen er ute: Årsrapport nb 2013, ${project.name}`,
     ])
   })
 
@@ -111,7 +111,7 @@ describe('reminders', () => {
     const { leader, project } = await report()
     await remind('2014-03-28')
     await remind('2014-03-29')
-    expect(await subjectsTo(leader.accountId)).toEqual([`4 dager igjen: Årsrapport nb, ${project.name}`])
+    expect(await subjectsTo(leader.accountId)).toEqual([`4 dager igjen: Årsrapport nb 2013, ${project.name}`])
   })
 
   test('are counted to the next working day', async () => {

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from '../../../../platform/database/database.t
 import type { Tables } from '../../../../platform/database/generated.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
 import { type Responsible, responsibleFor } from '../../../projects/index.ts'
+import { reportName } from '../../report-name.ts'
 import { daysLeft, effectiveDueDay, localDay } from '../deadlines.ts'
 import { listOpenReports, noteReminder, type Occasion, type OpenReport } from './queries.ts'
 import { reminderTexts } from './texts.ts'
@@ -87,7 +88,7 @@ async function mail(tx: Tx, report: OpenReport, person: Responsible, left: numbe
   const t = reminderTexts[language]
   const facts = {
     name: person.name,
-    title: report.formTitle[language],
+    title: reportName(report.formTitle, report, language),
     project: report.project,
     dueDay: effectiveDueDay(report.dueOn, report.timeZone),
     left,

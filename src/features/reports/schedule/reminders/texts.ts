@@ -3,7 +3,7 @@ import { inFourLanguages } from '../../../../platform/i18n/languages.ts'
 
 export type ReminderFacts = {
   name: string
-  /** The form's title. */
+  /** The report's name. */
   title: string
   project: string
   /** The day it counts as due, YYYY-MM-DD. */
