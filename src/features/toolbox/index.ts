@@ -6,8 +6,73 @@ import { evaluationRoutes } from './evaluation/routes.tsx'
 import { evidenceRoutes } from './evidence/routes.tsx'
 import { toolboxList } from './list/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
+import { placesLikeRoutes } from './places-like/routes.tsx'
 
 export const toolbox = new Hono<Env>()
 // The page of a measure takes any last word of an address: it comes after those that have their own.
-const parts = [toolboxList, evidenceRoutes, contactRoutes, adoptionRoutes, evaluationRoutes, measureRoutes]
+const parts = [
+  toolboxList,
+  evidenceRoutes,
+  placesLikeRoutes,
+  contactRoutes,
+  adoptionRoutes,
+  evaluationRoutes,
+  measureRoutes,
+]
 for (const part of parts) toolbox.route('/', part)
+
+export {
+  type FoundAdoption,
+  findAdoption,
+  type ListedAdoption,
+  listAdoptions,
+  measureTitle,
+} from './adoption/find-adoption.ts'
+export { type Moved, moveAdoption, nextStates } from './adoption/move-adoption.ts'
+export { adoptionVisibleTo, adoptionWritableBy } from './adoption/queries.ts'
+export { type AdoptionSaved, saveAdoption, saveAdoptionFigures } from './adoption/save-adoption.ts'
+export { type Started, startAdoption } from './adoption/start-adoption.ts'
+export { loadWhereUsed, type WhereUsed as UsedWhere } from './adoption/used/load-where-used.ts'
+export { WhereUsed } from './adoption/used/where-used.tsx'
+export { type Consented, consentToContact, withdrawContact } from './contacts/consent.ts'
+export { type MailAct, type Proposed, proposeContact } from './contacts/propose-contact.ts'
+export {
+  type Answered,
+  answerContactQuestion,
+  answerForRegion,
+} from './contacts/questions/answer-question.ts'
+export { type Asked, askContact } from './contacts/questions/ask-contact.ts'
+export { remindContacts } from './contacts/remind-contacts.ts'
+export { listWaitingContacts, listWaitingQuestions } from './contacts/waiting.ts'
+export { askForEvaluations } from './evaluation/ask-for-evaluations.ts'
+export {
+  type Checked,
+  checkEvaluation,
+  type EvaluationAct,
+  reopenEvaluation,
+  type SentEvaluation,
+  sendEvaluation,
+  startEvaluation,
+} from './evaluation/evaluate.ts'
+export { loadRelease, releaseEvaluations } from './evaluation/release-evaluations.ts'
+export { refreshEvidence } from './evidence/refresh-evidence.ts'
+export { type FoundMeasure, findMeasure, measureText } from './measures/find-measure.ts'
+export { addMaterial } from './measures/materials/add-material.ts'
+export { reviewMeasure, sendMeasureForReview, withdrawMeasure } from './measures/review-measure.ts'
+export { createMeasure, saveMeasureVersion } from './measures/save-measure.ts'
+export { listWaitingMeasures } from './measures/work/waiting.ts'
+export {
+  type AdoptionInPeriod,
+  listProjectWork,
+  type ProjectWork,
+  type ResultInPeriod,
+} from './project-work/project-work.ts'
+export { MeasureRecord, type MeasureTexts } from './record.ts'
+export {
+  type AdoptionState,
+  actionTypes,
+  adoptionStates,
+  evidenceLevels,
+  type StopReason,
+  stopReasons,
+} from './taxonomies.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { languages } from '../../platform/i18n/languages.ts'
-import { isChoice, policyGoals, targetGroups, themes } from '../projects/index.ts'
+import { policyGoals, targetGroups, themes } from '../projects/index.ts'
 import { actionTypes } from './taxonomies.ts'
 
 const from = (list: readonly { id: string }[]) =>
-  z.string().refine((id) => isChoice(list as never, id), 'notInList')
+  z.string().refine((id): boolean => list.some((each) => each.id === id), 'notInList')
 
 const words = (most: number) => z.string().trim().max(most).default('')
 
@@ -63,7 +63,13 @@ export const MeasureRecord = z
       .array(
         z.strictObject({
           title: z.string().trim().min(1).max(300),
-          address: z.string().trim().max(500).default(''),
+          /** Of a web page, or empty: it becomes a link. */
+          address: z
+            .string()
+            .trim()
+            .max(500)
+            .regex(/^(?:https?:\/\/\S+)?$/i, 'notAWebAddress')
+            .default(''),
           year: z.int().min(1900).max(2100).nullable(),
         }),
       )

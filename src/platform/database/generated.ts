@@ -32,6 +32,7 @@ export type Tables = {
     created_by: string | null
     created_at: Generated<Date>
     changed_at: Generated<Date>
+    quiet: Generated<boolean>
   }
   adoption_contact: {
     id: Generated<string>
@@ -50,7 +51,24 @@ export type Tables = {
     email: string
     language: 'nb' | 'nn' | 'sv' | 'en'
     account_id: string | null
-    token_hash: Buffer
+    asked_to_go_on_after: string | null
+  }
+  adoption_grant: {
+    application_id: string | null
+    adoption_id: string | null
+    project_id: string | null
+    municipality_key: string | null
+    measure_id: string | null
+    number: string | null
+    title: string | null
+    language: string | null
+    call_title: string | null
+    amount: number | null
+    paid_amount: number | null
+    repaid_amount: number | null
+    currency: string | null
+    state: string | null
+    awarded_on: string | null
   }
   adoption_reach: {
     adoption_id: string
@@ -153,6 +171,12 @@ export type Tables = {
     saved_by: string | null
     saved_at: Generated<Date>
   }
+  contact_link: {
+    token_hash: Buffer
+    contact_id: string
+    question_id: string | null
+    made_at: Generated<Date>
+  }
   contact_question: {
     id: Generated<string>
     contact_id: string
@@ -160,7 +184,6 @@ export type Tables = {
     question: string
     language: 'nb' | 'nn' | 'sv' | 'en'
     asked_at: Generated<Date>
-    token_hash: Buffer
     answer: Generated<string>
     answered_at: Date | null
     answered_by_region: string | null
@@ -239,6 +262,11 @@ export type Tables = {
     comparison: boolean | null
     helped: Generated<string[]>
     hindered: Generated<string[]>
+    sent_by: string | null
+  }
+  evaluation_memory: {
+    measure_id: string
+    memory: ColumnType<unknown, string, string>
   }
   evaluation_release: {
     measure_id: string
@@ -260,6 +288,19 @@ export type Tables = {
     version: Generated<number>
     saved_by: string | null
     saved_at: Generated<Date>
+    origin: ColumnType<unknown, string | undefined, string>
+  }
+  filled_answer_aside: {
+    id: Generated<string>
+    filled_form_id: string
+    question: string
+    answer: ColumnType<unknown, string, string>
+    base_version: number
+    saved_by: string | null
+    saved_at: Generated<Date>
+    settled_at: Date | null
+    settled_by: string | null
+    settled_as: 'joined' | 'replaced' | 'chosen' | null
   }
   filled_answer_history: {
     filled_form_id: string
@@ -268,6 +309,7 @@ export type Tables = {
     answer: ColumnType<unknown, string, string>
     saved_by: string | null
     saved_at: Date
+    origin: ColumnType<unknown, string | undefined, string>
   }
   filled_form: {
     id: Generated<string>
@@ -383,7 +425,7 @@ export type Tables = {
   }
   grant_application: {
     id: Generated<string>
-    number: string
+    number: string | null
     call_id: string
     municipality_key: string
     organisation_id: string
@@ -426,6 +468,12 @@ export type Tables = {
     ends_on: string | null
     state: string
     changed_at: Generated<Date>
+    adoption_id: string | null
+    funder_id: string
+    programme_id: string | null
+    call_title: string
+    call_slug: string
+    search: Generated<string>
   }
   grant_budget_line: {
     application_id: string
@@ -494,6 +542,14 @@ export type Tables = {
     accepted_by: string | null
     accepted_at: Date | null
     declined_at: Date | null
+    report_due_on: string | null
+    report_approved_by: string | null
+    report_approved_at: Date | null
+    report_note: Generated<string>
+  }
+  grant_number: {
+    year: number
+    last: number
   }
   grant_payment: {
     application_id: string
@@ -526,6 +582,18 @@ export type Tables = {
     demanded_at: Generated<Date>
     received_on: string | null
     received_by: string | null
+  }
+  grant_report_reminder: {
+    application_id: string
+    due_on: string
+    occasion: '30-days' | '7-days' | '1-day' | 'overdue'
+    nth: Generated<number>
+    account_id: string
+    sent_at: Generated<Date>
+  }
+  grant_writer: {
+    application_id: string
+    account_id: string
   }
   interview_note: {
     id: Generated<string>
@@ -659,6 +727,37 @@ export type Tables = {
     created_by: string | null
     created_at: Generated<Date>
     changed_at: Generated<Date>
+    withdrawn_at: Date | null
+    withdrawn_by: string | null
+    withdrawn_reason: Generated<string>
+  }
+  measure_award: {
+    application_id: string | null
+    measure_id: string | null
+    municipality_key: string | null
+    number: string | null
+    title: string | null
+    language: string | null
+    call_title: string | null
+    call_slug: string | null
+    amount: number | null
+    currency: string | null
+    state: string | null
+    awarded_on: string | null
+  }
+  measure_call: {
+    measure_id: string | null
+    call_id: string | null
+    slug: string | null
+    partnership_id: string | null
+    language: string | null
+    title: string | null
+    currency: string | null
+    ceiling: number | null
+    opens_on: string | null
+    closes_on: string | null
+    time_zone: string | null
+    named: boolean | null
   }
   measure_material: {
     id: Generated<string>
@@ -674,6 +773,12 @@ export type Tables = {
     uploaded_at: Generated<Date>
     removed_at: Date | null
   }
+  measure_release: {
+    measure_id: string
+    number: number
+    note: Generated<string>
+    published_at: Date
+  }
   measure_version: {
     measure_id: string
     number: number
@@ -688,6 +793,14 @@ export type Tables = {
     reviewed_by: string | null
     reviewed_at: Date | null
     review_note: Generated<string>
+  }
+  measure_version_edit: {
+    measure_id: string
+    number: number
+    edit: number
+    record: ColumnType<unknown, string, string>
+    saved_by: string | null
+    saved_at: Generated<Date>
   }
   migration: {
     name: string

@@ -1,0 +1,192 @@
+import type { Ctx } from '../../../../platform/http/environment.ts'
+import { html } from '../../../../platform/http/html.ts'
+import { formatDay, formatNumber } from '../../../../platform/i18n/format.ts'
+import { type Column, Heading, Table } from '../../../../platform/ui/components.tsx'
+import { Page } from '../../../../platform/ui/page.tsx'
+import type { AdoptedMeasure } from '../../adoption/queries.ts'
+import { titleOf } from '../mail.ts'
+import type { EvaluationRelease } from '../release.ts'
+import { classesName, questionName, valueName } from '../words.ts'
+import { CountedView, countedOf, SpreadTable, spreadingOf } from './question-view.tsx'
+import { answerName, type ReleasedRow, rowsOf } from './rows.ts'
+import { resultTexts } from './texts.ts'
+
+/** All that is published of the evaluations of a measure. */
+export function resultsPage(c: Ctx, measure: AdoptedMeasure, release: EvaluationRelease | undefined) {
+  const { language } = c.var
+  const t = resultTexts[language]
+  const title = titleOf(measure, language)
+  const here = `/${language}/toolbox/${measure.slug}`
+  return html(
+    c,
+    <Page
+      c={c}
+      title={t.resultsOf(title)}
+      wide
+      breadcrumbs={[
+        { href: `/${language}/toolbox`, text: t.toolbox },
+        { href: here, text: title },
+      ]}
+    >
+      <Heading>{t.resultsOf(title)}</Heading>
+      <ResultsLead c={c} release={release} />
+      {release?.whole ? (
+        <>
+          <div class="result-questions">
+            {countedOf(release.whole.results).map((result) => (
+              <CountedView c={c} result={result} />
+            ))}
+          </div>
+          {spreadingOf(release.whole.results).length > 0 ? (
+            <section aria-labelledby="spread">
+              <Heading level={2} size="sm" id="spread">
+                {t.spreadTitle}
+              </Heading>
+              <SpreadTable c={c} results={spreadingOf(release.whole.results)} caption={t.spreadNote} />
+            </section>
+          ) : null}
+          {release.by.map((view) => (
+            <ByContext c={c} view={view} />
+          ))}
+          <LeftOut c={c} release={release} />
+        </>
+      ) : null}
+      <section aria-labelledby="how">
+        <Heading level={2} size="sm" id="how">
+          {t.how}
+        </Heading>
+        <p class="measured">{t.howText}</p>
+        {release?.whole ? <p class="quiet">{t.madeOn(formatDay(release.madeOn, language))}</p> : null}
+      </section>
+      <section aria-labelledby="take" class="take">
+        <Heading level={2} size="xs" id="take">
+          {t.take}
+        </Heading>
+        <p class="actions">
+          {['csv', 'xlsx', 'json'].map((ending) => (
+            <a href={`${here}/results.${ending}`}>{ending.toUpperCase()}</a>
+          ))}
+        </p>
+      </section>
+    </Page>,
+  )
+}
+
+/** How many there are, always. */
+export function ResultsLead({ c, release }: { c: Ctx; release: EvaluationRelease | undefined }) {
+  const t = resultTexts[c.var.language]
+  if (!release || (release.whole === null && release.waiting === 0)) return <p class="lead">{t.nothing}</p>
+  if (release.whole === null) return <p class="lead">{t.notYet(release.waiting)}</p>
+  return (
+    <>
+      <p class="lead">{t.lead(release.n)}</p>
+      {release.waiting > 0 ? <p>{t.waiting(release.waiting)}</p> : null}
+    </>
+  )
+}
+
+type View = EvaluationRelease['by'][number]
+
+/** Groups side by side: every answer a row, every group a column. */
+function ByContext({ c, view: { dimension, groups } }: { c: Ctx; view: View }) {
+  const { language } = c.var
+  const t = resultTexts[language]
+  const number = (value: number) => formatNumber(value, language)
+  const rows = rowsOf({ whole: null, by: [{ dimension, groups }] })
+  const lines = Map.groupBy(rows, ({ question }) => question)
+  const columns = (question: ReleasedRow['question'], own: ReleasedRow[]): Column<string>[] => [
+    { name: t.answer, value: (answer) => answerName(question, answer, language) },
+    ...groups.map((group) => {
+      const ofGroup = own.filter(({ classes }) => classes === group.classes)
+      const answered = ofGroup[0]?.answered ?? 0
+      return {
+        name: `${classesName(dimension, group.classes, language)} (${number(answered)})`,
+        number: true,
+        value: (answer: string) => {
+          const found = ofGroup.find((row) => row.answer === answer)
+          return found?.value == null ? t.tooFewShort : valueName(found.value, language)
+        },
+      }
+    }),
+  ]
+  return (
+    <section aria-labelledby={`by-${dimension}`}>
+      <Heading level={2} size="sm" id={`by-${dimension}`}>
+        {t.by[dimension]}
+      </Heading>
+      {t.byNote[dimension] ? <p class="quiet">{t.byNote[dimension]}</p> : null}
+      <div class="result-tables">
+        {[...lines].map(([question, own]) => {
+          const answers = [...new Set(own.flatMap(({ answer }) => answer ?? []))]
+          return answers.length > 0 ? (
+            <Table
+              caption={questionName(question, language)}
+              label={`${t.by[dimension]}: ${questionName(question, language)}`}
+              rows={answers}
+              columns={columns(question, own)}
+            />
+          ) : null
+        })}
+      </div>
+    </section>
+  )
+}
+
+/** What is not told, and why. */
+function LeftOut({ c, release: { leftOut } }: { c: Ctx; release: EvaluationRelease }) {
+  const { language } = c.var
+  const t = resultTexts[language]
+  if (leftOut.length === 0) return null
+  return (
+    <section aria-labelledby="left-out">
+      <Heading level={2} size="sm" id="left-out">
+        {t.leftOut}
+      </Heading>
+      <ul>
+        {leftOut.map(({ dimension, question, reason }) => (
+          <li>
+            {dimension === null
+              ? question && t.leftOutWhole(questionName(question, language))
+              : question
+                ? t.leftOutQuestion(t.by[dimension], questionName(question, language))
+                : t.leftOutDimension(t.by[dimension], t.reasons[reason])}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** For the measure's own page: the two questions that say most, and the way to all of them. */
+export function ResultsSummary({
+  c,
+  release,
+  slug,
+}: {
+  c: Ctx
+  release: EvaluationRelease | undefined
+  slug: string
+}) {
+  const t = resultTexts[c.var.language]
+  if (!release) return null
+  return (
+    <section aria-labelledby="results">
+      <Heading level={2} size="sm" id="results">
+        {t.results}
+      </Heading>
+      <ResultsLead c={c} release={release} />
+      {release.whole ? (
+        <div class="result-questions">
+          {countedOf(release.whole.results)
+            .filter(({ question }) => question === 'aims' || question === 'again')
+            .map((result) => (
+              <CountedView c={c} result={result} level={3} />
+            ))}
+        </div>
+      ) : null}
+      <p class="no-print">
+        <a href={`/${c.var.language}/toolbox/${slug}/results`}>{t.allResults}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,308 @@
+import { inFourLanguages } from '../../../platform/i18n/languages.ts'
+
+/** Numbers and days come ready made; `one` tells whether the number is one. */
+export const evidenceTexts = inFourLanguages({
+  nb: {
+    heading: 'Hvor godt er det dokumentert?',
+    level: (level: string, name: string) => `Nivå ${level} av 5: ${name}`,
+    noLevel: 'Ikke på noe nivå ennå: beskrivelsen er ikke fullstendig',
+    says: {
+      none: 'Noe mangler i beskrivelsen. Da sier vi ikke noe om hvor godt tiltaket er dokumentert.',
+      0: 'De som prøvde, nådde ikke målene, og de fleste av dem ville ikke gjort det igjen.',
+      1: 'Det er klart hva som skal gjøres og for hvem, men ikke hvorfor det skulle virke.',
+      2: 'Det er grunn til å tro at det virker, men for få resultater viser det.',
+      3: 'Flere har evaluert det med de samme spørsmålene.',
+      4: 'Flere kommuner har tall fra før og etter.',
+      5: 'Flere kommuner har tall fra før og etter, og resultatet er sammenlignet med steder uten tiltaket.',
+    },
+    wentDown: (from: string, to: string, day: string) => `Nivået gikk fra ${from} til ${to} den ${day}.`,
+    wentUp: (from: string, to: string, day: string) => `Nivået gikk opp fra ${from} til ${to} den ${day}.`,
+    noNumber: 'ikke noe nivå',
+    because: 'Grunnen:',
+    ruleChanged: 'Tallene i regelen ble endret.',
+    willSink: (to: string, day: string) => `Uten nye evalueringer synker nivået til ${to} den ${day}.`,
+    willRise: (to: string, day: string) =>
+      `Den ${day} er de eldste evalueringene for gamle til å telle, og nivået blir ${to}.`,
+    steps: 'Hva nivået bygger på',
+    stepMet: 'oppfylt',
+    stepNotMet: 'ikke oppfylt',
+    stepZero: 'gjelder',
+    stepZeroNot: 'gjelder ikke',
+    rule: 'Regelen for nivåene',
+    parts: {
+      aim: 'målet',
+      group: 'hvem det er for',
+      steps: 'framgangsmåten',
+      cost: 'hva det koster',
+      contact: 'noen å spørre',
+    },
+    described: (parts: string) => `Beskrevet: ${parts}.`,
+    missing: (parts: string) => `Mangler: ${parts}.`,
+    reason: 'Det står hvorfor det skulle virke, eller det er vist til en kilde.',
+    noReason: 'Det står ikke hvorfor det skulle virke, og det er ikke vist til noen kilde.',
+    results: (found: string, needed: string) =>
+      `Resultater fra evalueringer som er lest og godkjent: ${found}. Det trengs ${needed}.`,
+    reached: (share: string) => `Så stor del av resultatene må ha nådd målene helt eller delvis: ${share}.`,
+    reachedLater: 'Hva resultatene sier, teller fra det tredje.',
+    'before-after': (needed: string) => `Steder med tall fra før og etter: Det trengs ${needed}.`,
+    municipalities: (needed: string) => `Ulike kommuner blant disse: Det trengs ${needed}.`,
+    comparison: (needed: string) => `Sammenlignet med steder uten tiltaket: Det trengs ${needed}.`,
+    tooOld: (count: string) => `${count} til er blitt for gamle til å telle.`,
+    'no-effect': (needed: string) =>
+      `Gjelder når minst ${needed} har prøvd, ingen av dem nådde målene, og de fleste ikke ville gjort det igjen.`,
+    page: {
+      title: 'Slik blir nivåene til',
+      lead: 'Hvert tiltak i verktøykassen har et nivå fra 0 til 5. Nivået sier hvor godt vi vet at tiltaket virker. Det regnes ut av det som er registrert, etter samme regel for alle. Ingen stemmer over det, og ingen kan sette det selv.',
+      toolbox: 'Verktøykasse',
+      levels: 'Nivåene',
+      levelColumn: 'Nivå',
+      l0: (results: string) =>
+        `Minst ${results} steder har prøvd tiltaket og evaluert det. Ingen av dem nådde målene, heller ikke delvis, og mer enn halvparten ville ikke gjort det igjen. Skjemaet spør ikke om skade; den som så skade, svarer at målene ikke ble nådd og at de ikke ville gjort det igjen. Dette nivået går foran alle andre.`,
+      l1: 'Mål, målgruppe, framgangsmåte og pris for én kommune er beskrevet, og det er noen å spørre: en i regionen som har ansvar for tiltaket, den som skrev det, eller en med erfaring som har sagt ja til å svare.',
+      l2: 'Nivå 1, og det står hvorfor tiltaket skulle virke, eller det er vist til en kilde.',
+      l3: (results: string, share: string) =>
+        `Nivå 2, og resultater fra minst ${results} steder som svarte på de samme spørsmålene. Er det tre eller flere, må minst ${share} av dem ha nådd målene helt eller delvis.`,
+      l4: (adoptions: string, municipalities: string) =>
+        `Nivå 3, og tall fra før og etter fra minst ${adoptions} av stedene, i minst ${municipalities} ulike kommuner.`,
+      l5: (comparisons: string) =>
+        `Nivå 4, og minst ${comparisons} av dem er sammenlignet med steder som ikke hadde tiltaket.`,
+      counts: 'Hva som teller',
+      checked: 'En evaluering teller når en i regionen, som ikke skrev den selv, har lest og godkjent den.',
+      age: (years: string) =>
+        `Den teller i ${years} år fra den dagen den ble gjort. Så er den for gammel, og nivået kan synke. Siden for tiltaket sier når det skjer neste gang.`,
+      once: 'Hver gang en kommune tar tiltaket i bruk, teller som ett resultat. Er det evaluert flere ganger, gjelder det siste svaret. «For tidlig å si» er ikke noe resultat.',
+      few: 'Hva stedene har svart, teller først når det står i de offentlige resultatene for tiltaket, det vil si når det gjelder minst tre kommuner samlet. Ellers kunne alle lese av nivået hva én kommune har svart.',
+      down: 'Går et nivå ned, står det på tiltakets side når og hvorfor.',
+      origin:
+        'Tanken om en skala fra 0 til 5 følger en norsk tiltakskatalog. Tallene i regelen er våre egne, og plattformens forvalter kan endre dem. Denne siden viser de tallene som gjelder nå.',
+    },
+  },
+  nn: {
+    heading: 'Kor godt er det dokumentert?',
+    level: (level: string, name: string) => `Nivå ${level} av 5: ${name}`,
+    noLevel: 'Ikkje på noko nivå enno: skildringa er ikkje fullstendig',
+    says: {
+      none: 'Noko manglar i skildringa. Då seier vi ikkje noko om kor godt tiltaket er dokumentert.',
+      0: 'Dei som prøvde, nådde ikkje måla, og dei fleste av dei ville ikkje gjort det igjen.',
+      1: 'Det er klart kva som skal gjerast og for kven, men ikkje kvifor det skulle verke.',
+      2: 'Det er grunn til å tru at det verkar, men for få resultat viser det.',
+      3: 'Fleire har evaluert det med dei same spørsmåla.',
+      4: 'Fleire kommunar har tal frå før og etter.',
+      5: 'Fleire kommunar har tal frå før og etter, og resultatet er samanlikna med stader utan tiltaket.',
+    },
+    wentDown: (from: string, to: string, day: string) => `Nivået gjekk frå ${from} til ${to} den ${day}.`,
+    wentUp: (from: string, to: string, day: string) => `Nivået gjekk opp frå ${from} til ${to} den ${day}.`,
+    noNumber: 'ikkje noko nivå',
+    because: 'Grunnen:',
+    ruleChanged: 'Tala i regelen vart endra.',
+    willSink: (to: string, day: string) => `Utan nye evalueringar søkk nivået til ${to} den ${day}.`,
+    willRise: (to: string, day: string) =>
+      `Den ${day} er dei eldste evalueringane for gamle til å telje, og nivået blir ${to}.`,
+    steps: 'Kva nivået byggjer på',
+    stepMet: 'oppfylt',
+    stepNotMet: 'ikkje oppfylt',
+    stepZero: 'gjeld',
+    stepZeroNot: 'gjeld ikkje',
+    rule: 'Regelen for nivåa',
+    parts: {
+      aim: 'målet',
+      group: 'kven det er for',
+      steps: 'framgangsmåten',
+      cost: 'kva det kostar',
+      contact: 'nokon å spørje',
+    },
+    described: (parts: string) => `Skildra: ${parts}.`,
+    missing: (parts: string) => `Manglar: ${parts}.`,
+    reason: 'Det står kvifor det skulle verke, eller det er vist til ei kjelde.',
+    noReason: 'Det står ikkje kvifor det skulle verke, og det er ikkje vist til noka kjelde.',
+    results: (found: string, needed: string) =>
+      `Resultat frå evalueringar som er lesne og godkjende: ${found}. Det trengst ${needed}.`,
+    reached: (share: string) => `Så stor del av resultata må ha nådd måla heilt eller delvis: ${share}.`,
+    reachedLater: 'Kva resultata seier, tel frå det tredje.',
+    'before-after': (needed: string) => `Stader med tal frå før og etter: Det trengst ${needed}.`,
+    municipalities: (needed: string) => `Ulike kommunar blant desse: Det trengst ${needed}.`,
+    comparison: (needed: string) => `Samanlikna med stader utan tiltaket: Det trengst ${needed}.`,
+    tooOld: (count: string) => `${count} til er blitt for gamle til å telje.`,
+    'no-effect': (needed: string) =>
+      `Gjeld når minst ${needed} har prøvd, ingen av dei nådde måla, og dei fleste ikkje ville gjort det igjen.`,
+    page: {
+      title: 'Slik blir nivåa til',
+      lead: 'Kvart tiltak i verktøykassa har eit nivå frå 0 til 5. Nivået seier kor godt vi veit at tiltaket verkar. Det blir rekna ut av det som er registrert, etter same regel for alle. Ingen røystar over det, og ingen kan setje det sjølv.',
+      toolbox: 'Verktøykasse',
+      levels: 'Nivåa',
+      levelColumn: 'Nivå',
+      l0: (results: string) =>
+        `Minst ${results} stader har prøvd tiltaket og evaluert det. Ingen av dei nådde måla, heller ikkje delvis, og meir enn halvparten ville ikkje gjort det igjen. Skjemaet spør ikkje om skade; den som såg skade, svarer at måla ikkje vart nådde og at dei ikkje ville gjort det igjen. Dette nivået går framfor alle andre.`,
+      l1: 'Mål, målgruppe, framgangsmåte og pris for éin kommune er skildra, og det er nokon å spørje: ein i regionen som har ansvar for tiltaket, den som skreiv det, eller ein med erfaring som har sagt ja til å svare.',
+      l2: 'Nivå 1, og det står kvifor tiltaket skulle verke, eller det er vist til ei kjelde.',
+      l3: (results: string, share: string) =>
+        `Nivå 2, og resultat frå minst ${results} stader som svarte på dei same spørsmåla. Er det tre eller fleire, må minst ${share} av dei ha nådd måla heilt eller delvis.`,
+      l4: (adoptions: string, municipalities: string) =>
+        `Nivå 3, og tal frå før og etter frå minst ${adoptions} av stadene, i minst ${municipalities} ulike kommunar.`,
+      l5: (comparisons: string) =>
+        `Nivå 4, og minst ${comparisons} av dei er samanlikna med stader som ikkje hadde tiltaket.`,
+      counts: 'Kva som tel',
+      checked: 'Ei evaluering tel når ein i regionen, som ikkje skreiv ho sjølv, har lese og godkjent ho.',
+      age: (years: string) =>
+        `Ho tel i ${years} år frå den dagen ho vart gjord. Så er ho for gammal, og nivået kan søkke. Sida for tiltaket seier når det skjer neste gong.`,
+      once: 'Kvar gong ein kommune tek tiltaket i bruk, tel som eitt resultat. Er det evaluert fleire gonger, gjeld det siste svaret. «For tidleg å seie» er ikkje noko resultat.',
+      few: 'Kva stadene har svart, tel først når det står i dei offentlege resultata for tiltaket, det vil seie når det gjeld minst tre kommunar samla. Elles kunne alle lese av nivået kva éin kommune har svart.',
+      down: 'Går eit nivå ned, står det på sida til tiltaket når og kvifor.',
+      origin:
+        'Tanken om ein skala frå 0 til 5 følgjer ein norsk tiltakskatalog. Tala i regelen er våre eigne, og den som forvaltar plattforma, kan endre dei. Denne sida viser dei tala som gjeld no.',
+    },
+  },
+  sv: {
+    heading: 'Hur väl är det dokumenterat?',
+    level: (level: string, name: string) => `Nivå ${level} av 5: ${name}`,
+    noLevel: 'Ännu inte på någon nivå: beskrivningen är inte komplett',
+    says: {
+      none: 'Något saknas i beskrivningen. Då säger vi inget om hur väl insatsen är dokumenterad.',
+      0: 'De som prövade nådde inte målen, och de flesta av dem skulle inte göra om det.',
+      1: 'Det är tydligt vad som ska göras och för vem, men inte varför det skulle fungera.',
+      2: 'Det finns skäl att tro att det fungerar, men för få resultat som visar det.',
+      3: 'Flera har utvärderat det med samma frågor.',
+      4: 'Flera kommuner har siffror från före och efter.',
+      5: 'Flera kommuner har siffror från före och efter, och resultatet är jämfört med platser utan insatsen.',
+    },
+    wentDown: (from: string, to: string, day: string) => `Nivån gick från ${from} till ${to} den ${day}.`,
+    wentUp: (from: string, to: string, day: string) => `Nivån höjdes från ${from} till ${to} den ${day}.`,
+    noNumber: 'ingen nivå',
+    because: 'Skälet:',
+    ruleChanged: 'Talen i regeln ändrades.',
+    willSink: (to: string, day: string) => `Utan nya utvärderingar sjunker nivån till ${to} den ${day}.`,
+    willRise: (to: string, day: string) =>
+      `Den ${day} är de äldsta utvärderingarna för gamla för att räknas, och nivån blir ${to}.`,
+    steps: 'Vad nivån bygger på',
+    stepMet: 'uppfyllt',
+    stepNotMet: 'inte uppfyllt',
+    stepZero: 'gäller',
+    stepZeroNot: 'gäller inte',
+    rule: 'Regeln för nivåerna',
+    parts: {
+      aim: 'målet',
+      group: 'vem det är för',
+      steps: 'hur man gör',
+      cost: 'vad det kostar',
+      contact: 'någon att fråga',
+    },
+    described: (parts: string) => `Beskrivet: ${parts}.`,
+    missing: (parts: string) => `Saknas: ${parts}.`,
+    reason: 'Det står varför det skulle fungera, eller så anges en källa.',
+    noReason: 'Det står inte varför det skulle fungera, och ingen källa anges.',
+    results: (found: string, needed: string) =>
+      `Resultat från utvärderingar som är lästa och godkända: ${found}. Det behövs ${needed}.`,
+    reached: (share: string) => `Så stor del av resultaten måste ha nått målen helt eller delvis: ${share}.`,
+    reachedLater: 'Vad resultaten säger räknas från och med det tredje.',
+    'before-after': (needed: string) => `Platser med siffror från före och efter: Det behövs ${needed}.`,
+    municipalities: (needed: string) => `Olika kommuner bland dem: Det behövs ${needed}.`,
+    comparison: (needed: string) => `Jämfört med platser utan insatsen: Det behövs ${needed}.`,
+    tooOld: (count: string) => `${count} till har blivit för gamla för att räknas.`,
+    'no-effect': (needed: string) =>
+      `Gäller när minst ${needed} har prövat, ingen av dem nådde målen och de flesta inte skulle göra om det.`,
+    page: {
+      title: 'Så bestäms nivåerna',
+      lead: 'Varje insats i verktygslådan har en nivå från 0 till 5. Nivån säger hur väl vi vet att insatsen fungerar. Den räknas ut av det som är registrerat, enligt samma regel för alla. Ingen röstar om den, och ingen kan sätta den själv.',
+      toolbox: 'Verktygslåda',
+      levels: 'Nivåerna',
+      levelColumn: 'Nivå',
+      l0: (results: string) =>
+        `Minst ${results} platser har prövat insatsen och utvärderat den. Ingen av dem nådde målen, inte ens delvis, och mer än hälften skulle inte göra om det. Formuläret frågar inte om skada; den som såg skada svarar att målen inte nåddes och att man inte skulle göra om det. Den här nivån går före alla andra.`,
+      l1: 'Mål, målgrupp, arbetssätt och kostnad för en kommun är beskrivna, och det finns någon att fråga: en person i regionen som ansvarar för insatsen, den som skrev den, eller någon med erfarenhet som har sagt ja till att svara.',
+      l2: 'Nivå 1, och det står varför insatsen skulle fungera, eller så anges en källa.',
+      l3: (results: string, share: string) =>
+        `Nivå 2, och resultat från minst ${results} platser som svarade på samma frågor. Är de tre eller fler ska minst ${share} av dem ha nått målen helt eller delvis.`,
+      l4: (adoptions: string, municipalities: string) =>
+        `Nivå 3, och siffror från före och efter från minst ${adoptions} av platserna, i minst ${municipalities} olika kommuner.`,
+      l5: (comparisons: string) =>
+        `Nivå 4, och minst ${comparisons} av dem är jämförda med platser som inte hade insatsen.`,
+      counts: 'Vad som räknas',
+      checked:
+        'En utvärdering räknas när någon i regionen, som inte själv har skrivit den, har läst och godkänt den.',
+      age: (years: string) =>
+        `Den räknas i ${years} år från den dag den gjordes. Sedan är den för gammal och nivån kan sjunka. Insatsens sida visar när det händer nästa gång.`,
+      once: 'Varje gång en kommun tar insatsen i bruk räknas som ett resultat. Är den utvärderad flera gånger gäller det senaste svaret. ”För tidigt att säga” är inget resultat.',
+      few: 'Vad platserna har svarat räknas först när det ingår i insatsens offentliga resultat, det vill säga när det gäller minst tre kommuner tillsammans. Annars skulle alla kunna läsa av nivån vad en enskild kommun har svarat.',
+      down: 'Går en nivå ner står det på insatsens sida när och varför.',
+      origin:
+        'Tanken om en skala från 0 till 5 följer en norsk åtgärdskatalog. Talen i regeln är våra egna, och den som förvaltar plattformen kan ändra dem. Den här sidan visar de tal som gäller nu.',
+    },
+  },
+  en: {
+    heading: 'How well is it documented?',
+    level: (level: string, name: string) => `Level ${level} of 5: ${name}`,
+    noLevel: 'Not on any level yet: the description is not complete',
+    says: {
+      none: 'Something is missing in the description. We say nothing yet of how well the measure is documented.',
+      0: 'Those who tried it did not reach the aims, and most of them would not do it again.',
+      1: 'It is clear what to do and for whom, but not why it should work.',
+      2: 'There is reason to believe that it works, but too few results to show it.',
+      3: 'Several have evaluated it with the same questions.',
+      4: 'Several municipalities have figures from before and after.',
+      5: 'Several municipalities have figures from before and after, and the result was compared with places without the measure.',
+    },
+    wentDown: (from: string, to: string, day: string) => `The level went from ${from} to ${to} on ${day}.`,
+    wentUp: (from: string, to: string, day: string) => `The level rose from ${from} to ${to} on ${day}.`,
+    noNumber: 'no level',
+    because: 'The reason:',
+    ruleChanged: 'The numbers of the rule were changed.',
+    willSink: (to: string, day: string) => `Without new evaluations the level falls to ${to} on ${day}.`,
+    willRise: (to: string, day: string) =>
+      `On ${day} the oldest evaluations are too old to count, and the level becomes ${to}.`,
+    steps: 'What the level rests on',
+    stepMet: 'met',
+    stepNotMet: 'not met',
+    stepZero: 'applies',
+    stepZeroNot: 'does not apply',
+    rule: 'The rule for the levels',
+    parts: {
+      aim: 'the aim',
+      group: 'who it is for',
+      steps: 'how to do it',
+      cost: 'what it costs',
+      contact: 'somebody to ask',
+    },
+    described: (parts: string) => `Described: ${parts}.`,
+    missing: (parts: string) => `Missing: ${parts}.`,
+    reason: 'It says why it should work, or names a source.',
+    noReason: 'It does not say why it should work, and names no source.',
+    results: (found: string, needed: string) =>
+      `Results from evaluations that were read and accepted: ${found}. Needed: ${needed}.`,
+    reached: (share: string) =>
+      `This share of the results must have reached the aims, wholly or in part: ${share}.`,
+    reachedLater: 'What the results say counts from the third on.',
+    'before-after': (needed: string) => `Places with figures from before and after: ${needed} needed.`,
+    municipalities: (needed: string) => `Different municipalities among them: ${needed} needed.`,
+    comparison: (needed: string) => `Compared with places without the measure: ${needed} needed.`,
+    tooOld: (count: string) => `${count} more have grown too old to count.`,
+    'no-effect': (needed: string) =>
+      `Applies when at least ${needed} have tried it, none of them reached the aims, and most would not do it again.`,
+    page: {
+      title: 'How the levels come about',
+      lead: 'Every measure in the toolbox has a level from 0 to 5. It says how well we know that the measure works. It is worked out from what is on record, by the same rule for all. Nobody votes on it, and nobody can set it.',
+      toolbox: 'Toolbox',
+      levels: 'The levels',
+      levelColumn: 'Level',
+      l0: (results: string) =>
+        `At least ${results} places have tried the measure and evaluated it. None of them reached the aims, not even in part, and more than half would not do it again. The form has no question about harm; whoever saw harm answers that the aims were not reached and that they would not do it again. This level goes before all others.`,
+      l1: 'The aim, the people it is for, the steps and the cost for one municipality are described, and there is somebody to ask: a person of the region that looks after the measure, whoever wrote it, or somebody with experience who agreed to answer.',
+      l2: 'Level 1, and it says why the measure should work, or names a source.',
+      l3: (results: string, share: string) =>
+        `Level 2, and results from at least ${results} places that answered the same questions. From three on, at least ${share} of them must have reached the aims, wholly or in part.`,
+      l4: (adoptions: string, municipalities: string) =>
+        `Level 3, and figures from before and after from at least ${adoptions} of the places, in at least ${municipalities} different municipalities.`,
+      l5: (comparisons: string) =>
+        `Level 4, and at least ${comparisons} of them compared with places that did not have the measure.`,
+      counts: 'What counts',
+      checked:
+        'An evaluation counts when somebody of the region who did not write it has read and accepted it.',
+      age: (years: string) =>
+        `It counts for ${years} years from the day it was made. Then it is too old, and the level may fall. The page of the measure says when that happens next.`,
+      once: 'Each time a municipality takes the measure into use is one result. If that was evaluated several times, the latest answer holds. “Too early to say” is no result.',
+      few: 'What the places answered counts only when it stands in the public results of the measure, that is, when it tells of at least three municipalities together. Otherwise everybody could read from the level what one municipality answered.',
+      down: 'When a level goes down, the page of the measure says when and why.',
+      origin:
+        'The idea of a scale from 0 to 5 follows a Norwegian catalogue of measures. The numbers of the rule are our own, and whoever runs the platform may change them. This page shows the numbers in force now.',
+    },
+  },
+})

@@ -1,0 +1,371 @@
+import { type SqlBool, sql } from 'kysely'
+import { anyOf, type Condition, whereBound } from '../../../platform/access/queries.ts'
+import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
+import type { Db, Tx } from '../../../platform/database/database.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
+import { type SearchText, searchVector } from '../../search/index.ts'
+import type { MeasureRecord } from '../record.ts'
+
+export type MeasureState = 'draft' | 'published' | 'withdrawn'
+export type VersionState = 'draft' | 'in-review' | 'returned' | 'published' | 'dropped'
+
+/**
+ * Which rows of `measure` a viewer may see. Published ones are everybody's; drafts and withdrawn ones are for those who may
+ * change them.
+ */
+export function measureVisibleTo(viewer: Viewer): Condition {
+  return anyOf([sql<SqlBool>`measure.state = 'published'`, measureEditableBy(viewer)])
+}
+
+/**
+ * Which rows of `measure` a viewer may change: administrators, regional officers of its partnership, coordinators of the
+ * partnership's municipalities (by today's codes), and the project leader who began it.
+ */
+export function measureEditableBy(viewer: Viewer): Condition {
+  if (viewer.kind === 'public') return sql<SqlBool>`false`
+  if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
+  const writes = hasRole(viewer, 'coordinator') || hasRole(viewer, 'project-leader')
+  return anyOf([
+    measureReviewableBy(viewer),
+    ...(writes ? [sql<SqlBool>`measure.created_by = ${viewer.accountId}::uuid`] : []),
+    ...whereBound(viewer, 'coordinator', 'municipalityKey', (keys) => inPartnership('measure', keys)),
+  ])
+}
+
+/** Which rows of `measure` a viewer reviews: regional officers of its partnership, administrators. */
+export function measureReviewableBy(viewer: Viewer): Condition {
+  if (viewer.kind === 'public') return sql<SqlBool>`false`
+  if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
+  return anyOf(
+    whereBound(
+      viewer,
+      'regional-officer',
+      'partnershipId',
+      (ids) => sql<SqlBool>`measure.partnership_id = any(${ids}::uuid[])`,
+    ),
+  )
+}
+
+/** The partnership that a row points to has one of these municipalities today. */
+const inPartnership = (table: 'measure' | 'partnership', keys: string[]) => sql<SqlBool>`exists (
+  select 1 from partnership_municipality part
+  join municipality_today part_today on part_today.municipality_key = part.municipality_key
+  join municipality_today own_today on own_today.today_key = part_today.today_key
+  where part.partnership_id = ${sql.ref(table === 'measure' ? 'measure.partnership_id' : 'partnership.id')}
+    and (part.left_on is null or part.left_on > current_date)
+    and own_today.municipality_key = any(${keys}::text[]))`
+
+/** Partnerships in whose toolbox a viewer may write a measure, by name; at most 500. */
+export async function listPartnershipsToWriteIn(db: Db, viewer: Viewer) {
+  const everywhere = hasRole(viewer, 'administrator') || hasRole(viewer, 'project-leader')
+  return db
+    .selectFrom('partnership')
+    .select(['id', 'name', 'country'])
+    .where(
+      everywhere
+        ? sql<SqlBool>`true`
+        : anyOf([
+            ...whereBound(
+              viewer,
+              'regional-officer',
+              'partnershipId',
+              (ids) => sql<SqlBool>`partnership.id = any(${ids}::uuid[])`,
+            ),
+            ...whereBound(viewer, 'coordinator', 'municipalityKey', (keys) =>
+              inPartnership('partnership', keys),
+            ),
+          ]),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
+
+export async function selectMeasure(db: Db, viewer: Viewer, idOrSlug: string) {
+  if (!/^[0-9a-z-]{1,200}$/i.test(idOrSlug)) return undefined
+  return db
+    .selectFrom('measure')
+    .innerJoin('partnership', 'partnership.id', 'measure.partnership_id')
+    .select([
+      'measure.id',
+      'measure.slug',
+      'measure.state',
+      'measure.language',
+      'measure.record',
+      'measure.published_number',
+      'measure.published_at',
+      'measure.changed_at',
+      'measure.evidence_level',
+      'measure.evidence',
+      'measure.withdrawn_at',
+      'measure.withdrawn_reason',
+      'partnership.id as partnership_id',
+      'partnership.name as partnership_name',
+      measureEditableBy(viewer).as('may_edit'),
+      measureReviewableBy(viewer).as('may_review'),
+    ])
+    .where(isId(idOrSlug) ? 'measure.id' : 'measure.slug', '=', idOrSlug.toLowerCase())
+    .where(measureVisibleTo(viewer))
+    .executeTakeFirst()
+}
+
+/**
+ * Locks a measure that the viewer may change, so that of two acts on it one comes after the other and sees what it did: versions are
+ * numbered, saved, sent and published under this lock.
+ */
+export async function lockMeasure(tx: Tx, viewer: Viewer, measureId: string) {
+  if (!isId(measureId)) return undefined
+  return tx
+    .selectFrom('measure')
+    .select([
+      'id',
+      'slug',
+      'state',
+      'language',
+      'partnership_id',
+      'published_number',
+      'record',
+      measureReviewableBy(viewer).as('may_review'),
+    ])
+    .where('id', '=', measureId)
+    .where(measureEditableBy(viewer))
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** @returns undefined when the slug is taken, also by a measure being made at this moment. */
+export async function insertMeasure(
+  tx: Tx,
+  measure: { slug: string; partnershipId: string; language: Language; createdBy: string | null },
+) {
+  return tx
+    .insertInto('measure')
+    .values({
+      slug: measure.slug,
+      partnership_id: measure.partnershipId,
+      language: measure.language,
+      created_by: measure.createdBy,
+    })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning(['id', 'slug'])
+    .executeTakeFirst()
+}
+
+const versionColumns = [
+  'measure_version.number',
+  'measure_version.state',
+  'measure_version.record',
+  'measure_version.edit',
+  'measure_version.note',
+  'measure_version.saved_by',
+  'measure_version.saved_at',
+  'measure_version.sent_by',
+  'measure_version.sent_at',
+  'measure_version.reviewed_by',
+  'measure_version.reviewed_at',
+  'measure_version.review_note',
+] as const
+
+/** The version of a measure that is not done, if there is one. Who may read it is the caller's to know. */
+export async function selectOpenVersion(db: Db, measureId: string) {
+  return db
+    .selectFrom('measure_version')
+    .leftJoin('account as saver', 'saver.id', 'measure_version.saved_by')
+    .leftJoin('account as sender', 'sender.id', 'measure_version.sent_by')
+    .select([...versionColumns, 'saver.name as saver_name', 'sender.name as sender_name'])
+    .where('measure_id', '=', measureId)
+    .where('state', 'in', ['draft', 'in-review', 'returned'])
+    .executeTakeFirst()
+}
+
+export async function newestVersionNumber(db: Db, measureId: string): Promise<number> {
+  const row = await db
+    .selectFrom('measure_version')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('measure_id', '=', measureId)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+/** Versions of a measure, newest first, with who did what; at most 200. */
+export async function listMeasureVersions(db: Db, measureId: string) {
+  return db
+    .selectFrom('measure_version')
+    .leftJoin('account as saver', 'saver.id', 'measure_version.saved_by')
+    .leftJoin('account as sender', 'sender.id', 'measure_version.sent_by')
+    .leftJoin('account as reviewer', 'reviewer.id', 'measure_version.reviewed_by')
+    .select([
+      ...versionColumns,
+      'saver.name as saver_name',
+      'sender.name as sender_name',
+      'reviewer.name as reviewer_name',
+    ])
+    .where('measure_id', '=', measureId)
+    .orderBy('number', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export async function selectVersion(db: Db, measureId: string, number: number) {
+  return db
+    .selectFrom('measure_version')
+    .select(versionColumns)
+    .where('measure_id', '=', measureId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+/** The version that was published when another one was begun. */
+export async function selectPublishedBefore(db: Db, measureId: string, number: number) {
+  return db
+    .selectFrom('measure_version')
+    .select(['number', 'record'])
+    .where('measure_id', '=', measureId)
+    .where('number', '<', number)
+    .where('state', '=', 'published')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** A version as it was after one of its savings. */
+export async function selectEdit(db: Db, measureId: string, number: number, edit: number) {
+  return db
+    .selectFrom('measure_version_edit')
+    .leftJoin('account as saver', 'saver.id', 'measure_version_edit.saved_by')
+    .select(['record', 'saved_at', 'saver.name as saver_name'])
+    .where('measure_id', '=', measureId)
+    .where('number', '=', number)
+    .where('edit', '=', edit)
+    .executeTakeFirst()
+}
+
+/** The last saving in which the original had a revision: what a translation of that revision was made from. */
+export async function selectRevision(db: Db, measureId: string, revision: number) {
+  return db
+    .selectFrom('measure_version_edit')
+    .select(['record', 'saved_at'])
+    .where('measure_id', '=', measureId)
+    .where(sql`(record ->> 'revision')::integer`, '=', revision)
+    .orderBy('number', 'desc')
+    .orderBy('edit', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Writes a version as it is after a saving: the version itself and the saving. */
+export async function writeVersion(
+  tx: Tx,
+  measureId: string,
+  version: { number: number; edit: number; record: MeasureRecord; note: string; savedBy: string | null },
+) {
+  const record = JSON.stringify(version.record)
+  const saved = { record, edit: version.edit, note: version.note, saved_by: version.savedBy }
+  await tx
+    .insertInto('measure_version')
+    .values({ measure_id: measureId, number: version.number, ...saved })
+    .onConflict((conflict) =>
+      conflict.columns(['measure_id', 'number']).doUpdateSet({ ...saved, saved_at: sql`now()` }),
+    )
+    .execute()
+  await tx
+    .insertInto('measure_version_edit')
+    .values({
+      measure_id: measureId,
+      number: version.number,
+      edit: version.edit,
+      record,
+      saved_by: version.savedBy,
+    })
+    .execute()
+  await tx.updateTable('measure').set({ changed_at: sql`now()` }).where('id', '=', measureId).execute()
+}
+
+export async function markSent(tx: Tx, measureId: string, number: number, sentBy: string | null) {
+  await tx
+    .updateTable('measure_version')
+    .set({ state: 'in-review', sent_by: sentBy, sent_at: sql`now()` })
+    .where('measure_id', '=', measureId)
+    .where('number', '=', number)
+    .execute()
+}
+
+/** Puts a version that is not published into another state, without a word on it. */
+export async function markState(tx: Tx, measureId: string, number: number, state: 'draft' | 'dropped') {
+  await tx
+    .updateTable('measure_version')
+    .set({ state })
+    .where('measure_id', '=', measureId)
+    .where('number', '=', number)
+    .execute()
+}
+
+export async function markReviewed(
+  tx: Tx,
+  measureId: string,
+  number: number,
+  review: { state: 'published' | 'returned'; by: string | null; note: string },
+) {
+  await tx
+    .updateTable('measure_version')
+    .set({ state: review.state, reviewed_by: review.by, reviewed_at: sql`now()`, review_note: review.note })
+    .where('measure_id', '=', measureId)
+    .where('number', '=', number)
+    .execute()
+}
+
+/** Makes a version the one that everybody reads: the record, what it is found and counted by, its files, its line of history. */
+export async function publishRecord(
+  tx: Tx,
+  measureId: string,
+  version: { number: number; record: MeasureRecord; note: string; terms: string[]; search: SearchText[] },
+) {
+  await tx
+    .updateTable('measure')
+    .set({
+      state: 'published',
+      record: JSON.stringify(version.record),
+      language: version.record.language,
+      published_number: version.number,
+      published_at: sql`now()`,
+      changed_at: sql`now()`,
+      terms: version.terms,
+      search: searchVector(version.search),
+      withdrawn_at: null,
+      withdrawn_by: null,
+      withdrawn_reason: '',
+    })
+    .where('id', '=', measureId)
+    .execute()
+  await tx
+    .updateTable('measure_material')
+    .set({ shown: sql<boolean>`id = any(${version.record.materials}::uuid[])` })
+    .where('measure_id', '=', measureId)
+    .execute()
+  await tx
+    .insertInto('measure_release')
+    .values({
+      measure_id: measureId,
+      number: version.number,
+      note: version.note,
+      published_at: sql<Date>`now()`,
+    })
+    .execute()
+}
+
+export async function markWithdrawn(tx: Tx, measureId: string, by: string | null, reason: string) {
+  await tx
+    .updateTable('measure')
+    .set({
+      state: 'withdrawn',
+      withdrawn_at: sql`now()`,
+      withdrawn_by: by,
+      withdrawn_reason: reason,
+      changed_at: sql`now()`,
+    })
+    .where('id', '=', measureId)
+    .execute()
+}

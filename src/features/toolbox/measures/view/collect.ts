@@ -1,0 +1,41 @@
+import type { Viewer } from '../../../../platform/access/viewer.ts'
+import type { Db } from '../../../../platform/database/database.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
+import { loadWhereUsed } from '../../adoption/used/load-where-used.ts'
+import { loadRelease } from '../../evaluation/release-evaluations.ts'
+import { listMeasuresLike } from '../../list/like/measures-like.tsx'
+import type { MeasureRecord } from '../../record.ts'
+import type { FoundMeasure } from '../find-measure.ts'
+import { listMaterials, type Material } from '../materials/queries.ts'
+import { listAwardsFor, listCallsFor, listReleases } from './queries.ts'
+
+export type Collected = Awaited<ReturnType<typeof collect>>
+
+/** All that the page of a measure shows, from the parts that keep it. A measure that was never published has only itself. */
+export async function collect(
+  db: Db,
+  viewer: Viewer,
+  measure: FoundMeasure,
+  record: MeasureRecord,
+  now: Date,
+) {
+  const today = dayOf(now)
+  const files = new Map((await listMaterials(db, measure.id)).map((file) => [file.id, file]))
+  const materials = record.materials.flatMap((id): Material[] => {
+    const file = files.get(id)
+    return file ? [file] : []
+  })
+  const published = measure.state === 'published'
+  return {
+    measure,
+    record,
+    today,
+    materials,
+    releases: await listReleases(db, measure.id),
+    results: published ? await loadRelease(db, measure.id) : undefined,
+    used: published ? await loadWhereUsed(db, viewer, measure.id, now) : undefined,
+    like: published ? await listMeasuresLike(db, measure.id) : [],
+    calls: published ? await listCallsFor(db, measure.id, today) : [],
+    awards: published ? await listAwardsFor(db, measure.id) : [],
+  }
+}
