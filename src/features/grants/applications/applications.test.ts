@@ -1,0 +1,320 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { languages } from '../../../platform/i18n/languages.ts'
+import { type TestApp, testApp } from '../../../platform/testing/app.ts'
+import { person } from '../../projects/edit/testing.test-support.ts'
+import { findCall } from '../calls/queries.ts'
+import { saveCall } from '../calls/save-call.ts'
+import { type GrantRegion, grantRegion, NOW, openCall, withForms } from '../decisions/grants.test-support.ts'
+import { draft, sentApplication, wholeFacts } from './applications.test-support.ts'
+import { findApplication } from './find-application.ts'
+import { submitApplication } from './submit-application.ts'
+
+let site: TestApp
+let region: GrantRegion
+let call: { id: string; slug: string }
+let now = NOW
+beforeAll(async () => {
+  site = await testApp(withForms, { now: () => now })
+  region = await set((tx) => grantRegion(tx))
+  call = await set((tx) => openCall(tx, region, { pot: 1_000_000, ceiling: 150_000 }))
+})
+afterAll(() => site.close())
+
+const db = () => site.database.memberDb
+const set = <T>(act: (tx: Tx) => Promise<T>) => inTransaction(db(), act)
+const address = (id: string, rest = '') => `/nb/workspace/grants/applications/${id}${rest}`
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('an application', () => {
+  test('is begun from the call, filled in and sent on the web, and gets a number and a receipt', async () => {
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const page = await browser.page(`/nb/grants/${call.slug}`)
+    expect(page.text).toContain(`/nb/workspace/grants/calls/${call.id}/apply`)
+    const apply = `/nb/workspace/grants/calls/${call.id}/apply`
+    const begun = await browser.submit(apply, { municipalityKey: 'NO-1866', language: 'nb' }, apply)
+    const at = begun.headers.get('location') ?? ''
+    expect(begun.status).toBe(303)
+
+    const facts = {
+      title: 'Mentorer i Hadsel',
+      startsOn: '2027-01-15',
+      endsOn: '2027-12-15',
+      appliedAmount: '80 000',
+      'cost-1-name': 'Lønn',
+      'cost-1-amount': '90 000',
+      'cost-2-name': 'Reiser',
+      'cost-2-amount': '10 000',
+      'own-money-1-name': 'Kommunen',
+      'own-money-1-amount': '15 000',
+      'other-money-1-name': 'Sparebanken',
+      'other-money-1-amount': '5 000',
+      'co-1': 'Øksnes kommune',
+    }
+    const saved = await browser.submit(`${at}/edit`, facts, `${at}/edit`)
+    expect(saved.headers.get('location')).toBe(`${at}/edit?saved=1`)
+    const id = at.split('/').at(-1) ?? ''
+    expect(await findApplication(db(), region.coordinator, id)).toMatchObject({
+      title: 'Mentorer i Hadsel',
+      appliedAmount: 80_000,
+      coApplicants: [{ name: 'Øksnes kommune', municipalityKey: 'NO-1868' }],
+      state: 'draft',
+      number: null,
+    })
+
+    const early = await browser.page(`${at}/submit`)
+    expect(early.text).toContain('Dette må rettes før søknaden kan sendes')
+    expect(early.text).toContain('Hva er behovet?')
+    const answers = {
+      'q.need': 'De kjenner ingen.',
+      'q.targetGroup': 'Nye familier.',
+      'q.aim': 'Noen å spørre.',
+      'q.activities': 'Vi setter dem sammen.',
+      'q.knowing': 'Vi spør.',
+      'q.continuation': 'Sentralen.',
+      'q.shares': 'yes',
+    }
+    const written = await browser.submit(`${at}/questions`, answers, `${at}/questions`)
+    expect(written.status).toBe(303)
+    const sent = await browser.submit(`${at}/submit`, {}, `${at}/submit`)
+    expect(sent.headers.get('location')).toBe(`${at}?sent=1`)
+    const done = await findApplication(db(), region.coordinator, id)
+    expect(done?.number).toMatch(/^2026-\d{3}$/)
+    expect((await browser.page(`${at}?sent=1`)).text).toContain(`har fått nummer ${done?.number}`)
+    const mails = await db()
+      .selectFrom('outbox_mail')
+      .select(['subject', 'body', 'language'])
+      .where('subject', 'like', `%${done?.number}%`)
+      .orderBy('id')
+      .limit(10)
+      .execute()
+    expect(mails).toHaveLength(1)
+    expect(plain(mails[0]?.body ?? '')).toContain('Beløp: 80 000 NOK')
+    expect((await browser.request(`${at}/edit`)).status).toBe(409)
+  })
+
+  test('says all that is wrong at once, with the figures, and is not sent', async () => {
+    const id = await set((tx) =>
+      draft(
+        tx,
+        region.coordinator,
+        { callId: call.id },
+        { title: '', appliedAmount: 160_000 },
+        { need: 'x' },
+      ),
+    )
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const key = /name="_key" value="([^"]+)"/.exec((await browser.page(address(id))).text)?.[1] ?? ''
+    const answer = await browser.post(address(id, '/submit'), [['_key', key]])
+    const text = plain(await answer.text())
+    expect(answer.status).toBe(422)
+    expect(text).toContain('Skriv en tittel på søknaden.')
+    expect(text).toContain('beløpet er 10 000 NOK for høyt')
+    expect(text).toContain('Finansieringen er 60 000 NOK for høy.')
+    expect(text).toContain('Hva skal være annerledes etterpå?')
+    expect((await findApplication(db(), region.coordinator, id))?.state).toBe('draft')
+  })
+
+  test('is in time until midnight of the last day, by the clock of the transaction, and not after', async () => {
+    const late = new Date('2026-12-31T23:00:00Z')
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    expect(await set((tx) => submitApplication(tx, { viewer: region.coordinator }, id, late))).toEqual({
+      ok: false,
+      reason: 'closed',
+    })
+    const before = new Date(late.getTime() - 1)
+    expect(
+      await set((tx) => submitApplication(tx, { viewer: region.coordinator }, id, before)),
+    ).toMatchObject({
+      ok: true,
+    })
+    // The page says so too, whatever it offered when it was opened.
+    const other = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const key =
+      /name="_key" value="([^"]+)"/.exec((await browser.page(address(other, '/submit'))).text)?.[1] ?? ''
+    now = late
+    try {
+      const answer = await browser.post(address(other, '/submit'), [['_key', key]])
+      expect([answer.status, (await answer.text()).includes('Søknadsfristen er ute')]).toEqual([409, true])
+    } finally {
+      now = NOW
+    }
+  })
+
+  test('sent at the same moment as others gets a number of its own, without a gap', async () => {
+    const ids: string[] = []
+    for (let count = 0; count < 6; count++)
+      ids.push(await set((tx) => draft(tx, region.coordinator, { callId: call.id })))
+    const sent = await Promise.all(
+      ids.map((id) =>
+        set((tx) =>
+          submitApplication(tx, { viewer: region.coordinator }, id, new Date('2027-05-05T10:00:00Z')),
+        ),
+      ),
+    )
+    // The call has closed by then: none takes a number.
+    expect(sent.every(({ ok }) => !ok)).toBe(true)
+    const done = await Promise.all(
+      ids.map((id) => set((tx) => submitApplication(tx, { viewer: region.coordinator }, id, NOW))),
+    )
+    const numbers = done.map((each) => (each.ok ? Number(each.number.slice(5)) : 0)).sort((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: 6 }, (_, index) => (numbers[0] ?? 0) + index))
+  })
+
+  test('sent twice at once is sent once', async () => {
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    const done = await Promise.all(
+      [1, 2, 3].map(() => set((tx) => submitApplication(tx, { viewer: region.coordinator }, id, NOW))),
+    )
+    expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(done.filter((each) => !each.ok && each.reason === 'notDraft')).toHaveLength(2)
+  })
+
+  test('of two who change it, the second sees what the first saved and loses nothing', async () => {
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const version = String((await findApplication(db(), region.coordinator, id))?.version)
+    const fields = { title: 'Den første', baseVersion: version, appliedAmount: '10' }
+    await browser.submit(address(id, '/edit'), fields, address(id, '/edit'))
+    const answer = await browser.submit(
+      address(id, '/edit'),
+      { ...fields, title: 'Den andre', 'co-1': 'Frivilligsentralen' },
+      address(id, '/edit'),
+    )
+    const text = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(text).toContain('Noen andre har endret søknaden')
+    expect(text).toContain('Den første')
+    expect(text).toContain('value="Den andre"')
+    expect(text).toContain('value="Frivilligsentralen"')
+  })
+
+  test.each<[what: string, field: Record<string, string>, said: string]>([
+    ['an amount that cannot be read', { appliedAmount: 'mye' }, 'Skriv beløpet uten desimaler'],
+    [
+      'an amount with øre',
+      { 'cost-1-name': 'Lønn', 'cost-1-amount': '10,50' },
+      'Skriv beløpet uten desimaler',
+    ],
+    ['a line without a name', { 'cost-1-amount': '10' }, 'Skriv hva beløpet gjelder.'],
+    ['a line without an amount', { 'own-money-2-name': 'Vi' }, 'Skriv beløpet, eller ta bort linjen.'],
+    [
+      'an end before its start',
+      { startsOn: '2027-02-01', endsOn: '2027-01-01' },
+      'Siste dag er før den første.',
+    ],
+    ['a co-applicant that may be two', { 'co-1': 'Bø kommune' }, 'flere kommuner heter det'],
+  ])('with %s comes back as it was typed', async (_, field, said) => {
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const answer = await browser.submit(
+      address(id, '/edit'),
+      { title: 'Mitt', ...field },
+      address(id, '/edit'),
+    )
+    const text = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(text).toContain(said)
+    expect(text).toContain('value="Mitt"')
+    for (const value of Object.values(field)) expect(text).toContain(`value="${value}"`)
+  })
+
+  test('is taken back by those who apply, until it is decided', async () => {
+    const { id } = await set((tx) => sentApplication(tx, region.coordinator, { callId: call.id }, NOW))
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const done = await browser.submit(address(id, '/withdraw'), {}, address(id, '/withdraw'))
+    expect(done.status).toBe(303)
+    expect((await findApplication(db(), region.coordinator, id))?.state).toBe('withdrawn')
+    const again = await browser.submit(address(id, '/withdraw'), {}, address(id, '/withdraw'))
+    expect(again.status).toBe(409)
+  })
+})
+
+describe('who sees and writes an application', () => {
+  test('a draft is the municipality’s; once sent, those who run the call see it and change nothing', async () => {
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    const neighbour = await set((tx) => person(tx, 'coordinator', { municipalityKey: 'NO-1868' }))
+    const colleague = await set((tx) => person(tx, 'coordinator', { municipalityKey: 'NO-1866' }))
+    const seen = async (viewer: typeof neighbour) => (await findApplication(db(), viewer, id)) !== undefined
+    for (const viewer of [neighbour, region.officer, region.administrator, region.reader])
+      expect(await seen(viewer)).toBe(false)
+    expect(await seen(colleague)).toBe(true)
+    await set((tx) => submitApplication(tx, { viewer: colleague }, id, NOW))
+    for (const viewer of [neighbour, region.officerElsewhere, region.reader])
+      expect(await seen(viewer)).toBe(false)
+    for (const viewer of [region.officer, region.administrator])
+      expect(await findApplication(db(), viewer, id)).toMatchObject({
+        mayRun: true,
+        mayWrite: false,
+        mayDecide: true,
+      })
+    const officer = await site.signedIn(region.officer.accountId)
+    for (const path of ['/edit', '/submit', '/withdraw'])
+      expect((await officer.request(address(id, path))).status).toBe(404)
+    const other = await site.signedIn(neighbour.accountId)
+    for (const path of [
+      '',
+      '/edit',
+      '/questions',
+      '/submit',
+      '/withdraw',
+      '/readers',
+      '/assessment',
+      '/interest',
+    ])
+      expect((await other.request(address(id, path))).status).toBe(404)
+  })
+
+  test('only coordinators of the partnership’s municipalities apply, on the days of the call, for their own', async () => {
+    const apply = `/nb/workspace/grants/calls/${call.id}/apply`
+    const outside = await site.signedIn(region.reader.accountId)
+    const refused = await outside.page(apply)
+    expect([refused.status, refused.text.includes('Bare koordinatorer')]).toEqual([409, true])
+    const own = await site.signedIn(region.coordinator.accountId)
+    const foreign = await own.submit(apply, { municipalityKey: 'NO-1868', language: 'nb' }, apply)
+    expect(foreign.status).toBe(404)
+    now = new Date('2027-01-01T10:00:00Z')
+    try {
+      const late = await own.page(apply)
+      expect([late.status, late.text.includes('Søknadsfristen er ute')]).toEqual([409, true])
+    } finally {
+      now = NOW
+    }
+  })
+
+  test('the call’s sums hold for those who have begun; its words and a later day may change', async () => {
+    const found = await findCall(db(), region.officer, call.id)
+    if (!found) throw new Error('no call')
+    const at = { id: call.id, baseVersion: found.version }
+    const less = await set((tx) => saveCall(tx, { viewer: region.officer }, at, { ...found, ceiling: 1 }))
+    expect(less).toEqual({ ok: false, reason: 'relied', fields: ['ceiling'] })
+    const words = await set((tx) =>
+      saveCall(tx, { viewer: region.officer }, at, { ...found, purpose: 'Nytt.' }),
+    )
+    expect(words).toEqual({ ok: true })
+    const stranger = await set((tx) =>
+      saveCall(tx, { viewer: region.officerElsewhere }, { ...at, baseVersion: at.baseVersion + 1 }, found),
+    )
+    expect(stranger).toEqual({ ok: false, reason: 'notYours' })
+  })
+
+  test('its pages are there in four languages', async () => {
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }, wholeFacts))
+    const browser = await site.signedIn(region.coordinator.accountId)
+    for (const language of languages)
+      for (const path of [
+        '/grants',
+        `/grants/${call.slug}`,
+        '/workspace/grants',
+        `/workspace/grants/calls/${call.id}/apply`,
+        ...['', '/edit', '/edit?saved=1', '/questions', '/submit', '/withdraw'].map(
+          (rest) => `/workspace/grants/applications/${id}${rest}`,
+        ),
+      ]) {
+        const { status, text } = await browser.page(`/${language}${path}`)
+        expect([path, status]).toEqual([path, 200])
+        expect(text).not.toMatch(/undefined|\[object/)
+      }
+  })
+})

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction, type Tx } from '../../../platform/database/database.ts'
+import { languages } from '../../../platform/i18n/languages.ts'
+import { type TestApp, testApp } from '../../../platform/testing/app.ts'
+import { draft } from '../applications/applications.test-support.ts'
+import { type GrantRegion, grantRegion, NOW, openCall, withForms } from '../decisions/grants.test-support.ts'
+import { findCall } from './queries.ts'
+
+let site: TestApp
+let region: GrantRegion
+beforeAll(async () => {
+  site = await testApp(withForms, { now: () => NOW })
+  region = await set((tx) => grantRegion(tx))
+})
+afterAll(() => site.close())
+
+const db = () => site.database.memberDb
+const set = <T>(act: (tx: Tx) => Promise<T>) => inTransaction(db(), act)
+const newCall = '/nb/workspace/grants/calls/new'
+
+const typed = () => ({
+  partnershipId: region.partnershipId,
+  organisation: 'Regionrådet for tilskudd',
+  programmeId: '',
+  language: 'nb',
+  title: 'Starttilskudd 2027',
+  purpose: 'Å prøve et tiltak.',
+  eligibility: 'Kommuner som vil prøve.',
+  currency: 'NOK',
+  pot: '500 000',
+  ceiling: '100 000',
+  coFinancingPercent: '25',
+  twoPersonLimit: '75 000',
+  opensOn: '2026-11-01',
+  closesOn: '2026-12-13',
+  formVersionId: region.formVersionId,
+  reportFormVersionId: region.reportFormVersionId,
+  reportDays: '60',
+  'weight-need': '50',
+  'weight-plan': '30',
+  'weight-knowing': '',
+  'weight-anchoring': '0',
+  'weight-lasting': '',
+  'own-1-label': 'Flere kommuner sammen',
+  'own-1-weight': '20',
+})
+
+describe('a call', () => {
+  test('is made, published and read by everybody, with what is left of the pot', async () => {
+    const officer = await site.signedIn(region.officer.accountId)
+    const made = await officer.submit(newCall, typed(), newCall)
+    const board = made.headers.get('location') ?? ''
+    expect(made.status).toBe(303)
+    const id = board.split('/').at(-1) ?? ''
+    const call = await findCall(db(), region.officer, id)
+    expect(call).toMatchObject({
+      slug: 'starttilskudd-2027',
+      state: 'draft',
+      organisation: 'Regionrådet for tilskudd',
+      pot: 500_000,
+      ceiling: 100_000,
+      timeZone: 'Europe/Oslo',
+      closesOn: '2026-12-13',
+    })
+    expect(call?.criteria.map(({ id: criterion, weight }) => [criterion, weight])).toEqual([
+      ['need', 50],
+      ['plan', 30],
+      ['own-1', 20],
+    ])
+    const visitor = site.visitor()
+    expect((await visitor.request('/nb/grants/starttilskudd-2027')).status).toBe(404)
+    const published = await officer.submit(board, {}, `${board}/publish`)
+    expect(published.status).toBe(303)
+    const list = (await visitor.page('/nb/grants')).text.replaceAll('\u00a0', ' ')
+    expect(list).toContain('Starttilskudd 2027')
+    expect(list).toContain('inntil 100 000 NOK, 500 000 NOK igjen av 500 000 NOK')
+    expect(list).toContain('Frist 13. desember 2026')
+    const page = (await visitor.page('/nb/grants/starttilskudd-2027')).text.replaceAll('\u00a0', ' ')
+    expect(page).toContain('minst 25 % av kostnadene')
+    expect(page).toContain('Flere kommuner sammen')
+    expect(page).toContain('Hva er behovet?')
+    // Asked again, it says so.
+    const key = /name="_key" value="([^"]+)"/.exec((await officer.page(board)).text)?.[1] ?? ''
+    const again = await officer.post(`${board}/publish`, [['_key', key]])
+    expect([again.status, (await again.text()).includes('lyst ut allerede')]).toEqual([409, true])
+  })
+
+  test.each<[field: string, value: string, said: string]>([
+    ['title', ' ', 'Skriv en tittel.'],
+    ['pot', 'mye', 'Skriv beløpet uten desimaler'],
+    ['pot', '0', 'Beløpet må være større enn null.'],
+    ['ceiling', '600 000', 'Høyeste tilskudd kan ikke være større enn potten.'],
+    ['coFinancingPercent', '96', 'Skriv et helt tall fra 0 til 95.'],
+    ['closesOn', '2026-10-31', 'Siste dag er før dagen den åpner.'],
+    ['formVersionId', 'noe annet', 'Velg et skjema.'],
+    ['measureIds', '0a0a0a0a-0000-4000-8000-000000000000', 'Velg tiltak fra listen.'],
+    ['weight-need', '101', 'Vekten er et helt tall fra 0 til 100.'],
+    ['own-1-label', '', 'Skriv hva punktet er'],
+    ['own-1-weight', '', 'Skriv hvor mye punktet veier'],
+    ['organisation', '', 'Skriv hvem som gir pengene.'],
+  ])('with %s %j comes back with what was typed', async (field, value, said) => {
+    const officer = await site.signedIn(region.officer.accountId)
+    const answer = await officer.submit(newCall, { ...typed(), [field]: value }, newCall)
+    const text = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(text).toContain(said)
+    expect(text).toContain('Å prøve et tiltak.')
+  })
+
+  test('that lacks something is not published, whoever asks', async () => {
+    const officer = await site.signedIn(region.officer.accountId)
+    const made = await officer.submit(newCall, { ...typed(), purpose: '' }, newCall)
+    const board = made.headers.get('location') ?? ''
+    const { text } = await officer.page(board)
+    expect(text).toContain('Skriv hva pengene er til.')
+    const key = /name="_key" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const forced = await officer.post(`${board}/publish`, [['_key', key]])
+    expect([forced.status, (await forced.text()).includes('Dette mangler')]).toEqual([409, true])
+  })
+
+  test('of another partnership is not made, changed or seen before it is published', async () => {
+    const stranger = await site.signedIn(region.officerElsewhere.accountId)
+    const made = await stranger.submit(newCall, typed(), newCall)
+    expect([made.status, (await made.text()).includes('Velg et regionsamarbeid.')]).toEqual([422, true])
+    const { id } = await set((tx) => openCall(tx, region, { pot: 100 }))
+    for (const path of ['', '/edit'])
+      expect((await stranger.request(`/nb/workspace/grants/calls/${id}${path}`)).status).toBe(404)
+    const coordinator = await site.signedIn(region.coordinator.accountId)
+    expect((await coordinator.request(newCall)).status).toBe(404)
+  })
+
+  test('with applications changes in words and gives more time, nothing else', async () => {
+    const { id } = await set((tx) => openCall(tx, region, { pot: 500_000, title: 'Med søknader' }))
+    await set((tx) => draft(tx, region.coordinator, { callId: id }))
+    const officer = await site.signedIn(region.officer.accountId)
+    const edit = `/nb/workspace/grants/calls/${id}/edit`
+    const { text } = await officer.page(edit)
+    const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+    const call = await findCall(db(), region.officer, id)
+    const same = {
+      ...typed(),
+      title: 'Nye ord',
+      purpose: 'Nye ord.',
+      eligibility: call?.eligibility ?? '',
+      pot: '500 000',
+      ceiling: '500 000',
+      coFinancingPercent: '0',
+      twoPersonLimit: '500 000',
+      opensOn: '2026-01-01',
+      closesOn: '2027-01-31',
+      baseVersion: value('baseVersion'),
+    }
+    const refused = await officer.submit(edit, same, edit)
+    const said = await refused.text()
+    expect([refused.status, said.includes('Vurdering')]).toEqual([409, true])
+    expect(said).toContain('Nye ord.')
+    const current = await findCall(db(), region.officer, id)
+    expect(current).toMatchObject({ title: 'Med søknader', closesOn: '2026-12-31' })
+  })
+
+  test('of two who change it, the second sees what the first saved', async () => {
+    const officer = await site.signedIn(region.officer.accountId)
+    const made = await officer.submit(newCall, { ...typed(), title: 'To om én' }, newCall)
+    const edit = `${made.headers.get('location')}/edit`
+    const fields = { ...typed(), baseVersion: '1' }
+    expect((await officer.submit(edit, { ...fields, title: 'Den første' }, edit)).status).toBe(303)
+    const answer = await officer.submit(edit, { ...fields, title: 'Den andre' }, edit)
+    const text = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(text).toContain('Den første')
+    expect(text).toContain('value="Den andre"')
+    expect(text).toContain('name="baseVersion" value="2"')
+  })
+
+  test('its pages are there in four languages', async () => {
+    const { id, slug } = await set((tx) => openCall(tx, region, { pot: 100, title: 'Fire språk' }))
+    const officer = await site.signedIn(region.officer.accountId)
+    for (const language of languages)
+      for (const path of [
+        '/grants',
+        `/grants/${slug}`,
+        '/workspace/grants/calls/new',
+        `/workspace/grants/calls/${id}`,
+        `/workspace/grants/calls/${id}/edit`,
+      ]) {
+        const { status, text } = await officer.page(`/${language}${path}`)
+        expect([path, status]).toEqual([path, 200])
+        expect(text).not.toMatch(/undefined|\[object/)
+      }
+  })
+})

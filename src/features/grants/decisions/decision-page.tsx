@@ -1,0 +1,288 @@
+import type { Ctx } from '../../../platform/http/environment.ts'
+import { html } from '../../../platform/http/html.ts'
+import { formatDay, formatMoney } from '../../../platform/i18n/format.ts'
+import { localDay } from '../../../platform/i18n/zones.ts'
+import { Alert, Facts, Heading, Table } from '../../../platform/ui/components.tsx'
+import { Button, ErrorSummary, type FieldErrors, Form, type FormValues } from '../../../platform/ui/forms.tsx'
+import { Page } from '../../../platform/ui/page.tsx'
+import type { FoundApplication } from '../applications/application.ts'
+import { addressOf, crumbsTo } from '../applications/application-page.tsx'
+import { formatPoints } from '../assessment/board-page.tsx'
+import type { Assessment } from '../assessment/queries.ts'
+import { weightedMean } from '../assessment/ranking.ts'
+import { DecisionFields } from './decision-fields.tsx'
+import type { Decision, DecisionCase, Payment, Pot } from './queries.ts'
+import { texts } from './texts.ts'
+
+/** All that the page of a decision shows. Only officers get the assessments, the pot and what does not stand yet. */
+export type Loaded = {
+  application: FoundApplication
+  found: DecisionCase
+  decision: Decision | undefined
+  payments: Payment[]
+  officers: { assessments: Assessment[]; pot: Pot } | undefined
+}
+
+type Shown = {
+  values?: FormValues
+  errors?: FieldErrors
+  /** Why it was not done. */
+  refused?: string
+  done?: 'done' | 'proposed' | 'answered'
+  status?: 200 | 409 | 422
+}
+
+export function decisionPage(c: Ctx, loaded: Loaded, shown: Shown = {}) {
+  const { language } = c.var
+  const t = texts[language]
+  const { found, decision, officers } = loaded
+  const { errors = {}, refused, done, status = 200 } = shown
+  const stands = decision?.decidedAt != null
+  return html(
+    c,
+    <Page c={c} title={`${t.title}: ${found.title}`} breadcrumbs={crumbsTo(c, found)}>
+      <ErrorSummary c={c} errors={errors} />
+      <Heading>{stands && decision ? t.outcomes[decision.outcome] : t.title}</Heading>
+      <p class="lead" lang={found.language === language ? undefined : found.language}>
+        {found.title}
+      </p>
+      {refused ? (
+        <Alert color="danger">
+          <p>{refused}</p>
+        </Alert>
+      ) : null}
+      {done ? (
+        <Alert color="success">
+          <p>{t[done]}</p>
+        </Alert>
+      ) : null}
+      {stands && decision ? (
+        <Standing c={c} loaded={loaded} decision={decision} />
+      ) : officers ? (
+        <Deciding c={c} loaded={loaded} officers={officers} shown={shown} />
+      ) : (
+        <div class="empty-state">
+          <Heading level={2} size="sm">
+            {t.notYet}
+          </Heading>
+          <p>{t.notYetText}</p>
+        </div>
+      )}
+    </Page>,
+    status,
+  )
+}
+
+/** A decision that stands, with its letter and the way on. */
+function Standing({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: Decision }) {
+  const { language } = c.var
+  const t = texts[language]
+  const { found, application } = loaded
+  const here = addressOf(c, found)
+  const day = (instant: Date) => formatDay(localDay(instant, found.call.timeZone), language)
+  const mine = application.mayWrite
+  const open = decision.outcome !== 'rejected' && !decision.acceptedAt && !decision.declinedAt
+  return (
+    <>
+      {open && mine ? (
+        <div class="grant-answer">
+          <p>
+            <a class="ds-button" href={`${here}/acceptance`}>
+              {t.answer}
+            </a>
+          </p>
+          <p class="quiet">{t.answerText}</p>
+        </div>
+      ) : null}
+      {open && !mine ? <p>{t.waiting}</p> : null}
+      {decision.acceptedAt ? (
+        <p>
+          {(mine ? t.accepted : t.acceptedThere)(day(decision.acceptedAt))}{' '}
+          <a href={`${here}/payments`}>{t.follow}</a>
+        </p>
+      ) : null}
+      {decision.declinedAt ? <p>{(mine ? t.declined : t.declinedThere)(day(decision.declinedAt))}</p> : null}
+      <p>
+        <a href={`${here}/letter.pdf`}>{t.letter}</a>
+      </p>
+      <DecisionFacts c={c} loaded={loaded} decision={decision} />
+    </>
+  )
+}
+
+function DecisionFacts({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: Decision }) {
+  const { language } = c.var
+  const t = texts[language]
+  const { found } = loaded
+  const money = (amount: number) => formatMoney(amount, found.call.currency, language)
+  const written = found.language === language ? undefined : found.language
+  const names = [decision.proposedByName, decision.confirmedByName].filter(Boolean).join(', ')
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: t.applicant, value: found.organisation },
+          { name: t.call, value: found.call.title },
+          { name: t.applied, value: money(found.appliedAmount) },
+          { name: t.outcome, value: t.outcomes[decision.outcome] },
+          { name: t.amount, value: decision.amount > 0 ? money(decision.amount) : '' },
+          {
+            name: t.decidedOn,
+            value: decision.decidedAt
+              ? formatDay(localDay(decision.decidedAt, found.call.timeZone), language)
+              : '',
+          },
+          { name: t.decidedBy, value: decision.decidedAt ? names : '' },
+        ]}
+      />
+      <Heading level={2} size="sm">
+        {t.reason}
+      </Heading>
+      <p class="kept-text" lang={written}>
+        {decision.reason}
+      </p>
+      {decision.conditions ? (
+        <>
+          <Heading level={2} size="sm">
+            {t.conditions}
+          </Heading>
+          <p class="kept-text" lang={written}>
+            {decision.conditions}
+          </p>
+        </>
+      ) : null}
+      {loaded.payments.length > 0 ? (
+        <Table
+          caption={t.payments}
+          rows={loaded.payments}
+          columns={[
+            { name: t.part, value: ({ position }) => position },
+            { name: t.waitsFor, value: (part) => t.waits[part.waitsFor] },
+            { name: t.due, value: ({ dueOn }) => (dueOn ? formatDay(dueOn, language) : '') },
+            { name: t.amount, value: ({ amount }) => money(amount), number: true },
+          ]}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Before it stands, for officers: what the readers wrote, what is left, a proposal that waits, and the form. */
+function Deciding({
+  c,
+  loaded,
+  officers: { assessments, pot },
+  shown,
+}: {
+  c: Ctx
+  loaded: Loaded
+  officers: NonNullable<Loaded['officers']>
+  shown: Shown
+}) {
+  const { language } = c.var
+  const t = texts[language]
+  const { application, found, decision } = loaded
+  const money = (amount: number) => formatMoney(amount, found.call.currency, language)
+  if (application.interest)
+    return (
+      <Alert color="info" title={t.mayNot}>
+        <p>{t.interest[application.interest]}</p>
+      </Alert>
+    )
+  const own =
+    decision !== undefined && c.var.viewer.kind === 'member' && decision.proposedBy === c.var.viewer.accountId
+  return (
+    <>
+      <Assessments c={c} application={application} assessments={assessments} />
+      <Heading level={2}>{t.pot}</Heading>
+      <p>{t.potText(money(pot.left), money(pot.pot), money(pot.committed))}</p>
+      {decision ? (
+        <section class="card" aria-labelledby="proposal">
+          <Heading level={2} size="sm" id="proposal">
+            {t.proposal}
+          </Heading>
+          <p>
+            {t.proposalBy(decision.proposedByName)}. {t.proposalText(money(found.call.twoPersonLimit))}
+          </p>
+          <DecisionFacts c={c} loaded={loaded} decision={decision} />
+          {own ? (
+            <p>{t.ownProposal}</p>
+          ) : (
+            <Form c={c} action={`${addressOf(c, found)}/decision/confirm`}>
+              <p>{t.confirmText}</p>
+              <input type="hidden" name="seen" value={decision.proposedAt.toISOString()} />
+              <Button>{t.confirm}</Button>
+            </Form>
+          )}
+        </section>
+      ) : null}
+      <Heading level={2} id="decide">
+        {decision ? t.otherProposal : t.formTitle}
+      </Heading>
+      <Form c={c} action={`${addressOf(c, found)}/decision`} class="stack">
+        <DecisionFields c={c} found={found} values={shown.values ?? {}} errors={shown.errors ?? {}} />
+        <p class="help">{t.decideHelp(money(found.call.twoPersonLimit))}</p>
+        <div class="actions">
+          <Button variant={decision && !own ? 'secondary' : 'primary'}>{t.decide}</Button>
+          <a href={addressOf(c, found)}>{t.cancel}</a>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Assessments({
+  c,
+  application,
+  assessments,
+}: {
+  c: Ctx
+  application: FoundApplication
+  assessments: Assessment[]
+}) {
+  const { language } = c.var
+  const t = texts[language]
+  return (
+    <section aria-labelledby="assessments">
+      <Heading level={2} id="assessments">
+        {t.assessments}
+      </Heading>
+      {assessments.length === 0 ? (
+        <p>{t.assessmentsNone}</p>
+      ) : (
+        <>
+          <Table
+            caption={t.assessmentsCaption(assessments.length)}
+            rows={assessments}
+            columns={[
+              { name: t.reader, value: ({ name }) => name },
+              ...application.call.criteria.map(({ id, label }) => ({
+                name: label[language],
+                value: ({ scores }: Assessment) => scores[id] ?? '',
+                number: true,
+              })),
+              {
+                name: t.mean,
+                value: ({ scores }) => {
+                  const mean = weightedMean(application.call.criteria, scores)
+                  return mean === undefined ? '' : formatPoints(mean, language)
+                },
+                number: true,
+              },
+            ]}
+          />
+          <dl class="facts">
+            {assessments
+              .filter(({ comment }) => comment !== '')
+              .map(({ name, comment }) => (
+                <div>
+                  <dt>{name}</dt>
+                  <dd class="kept-text">{comment}</dd>
+                </div>
+              ))}
+          </dl>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatMoney } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
+import type { Answered } from './answer.ts'
+import type { DecisionRefusal } from './decide.ts'
+import { texts } from './texts.ts'
+
+type Refusal = DecisionRefusal | Extract<Answered, { ok: false }>
+
+/** Why not, in words; '' for what the form itself says beside its fields. `at` is what was tried. */
+export function refusalWords(
+  refusal: Refusal,
+  language: Language,
+  at: 'proposing' | 'confirming' = 'proposing',
+): string {
+  const t = texts[language]
+  switch (refusal.reason) {
+    case 'interest':
+      return t.interest[refusal.interest]
+    case 'too-few-assessments':
+      return t.refusals.tooFew(refusal.sent)
+    case 'pot': {
+      const money = (amount: number) => formatMoney(amount, refusal.currency, language)
+      const words = at === 'confirming' ? t.refusals.potConfirm : t.refusals.pot
+      return words(money(refusal.asked), money(refusal.left))
+    }
+    case 'not-found':
+    case 'amount':
+    case 'parts':
+    case 'reason-missing':
+      return ''
+    default:
+      return t.refusals[refusal.reason]
+  }
+}
