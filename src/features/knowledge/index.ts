@@ -5,6 +5,14 @@ import { findingRoutes } from './findings/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { synthesisRoutes } from './syntheses/routes.tsx'
 
+export { findCell } from './inventory/cells/find-cell.ts'
+export { askCells, checkCell, declineCell } from './inventory/cells/move-cell.ts'
+export { remindInventories } from './inventory/mails/remind.ts'
+export { addNote, deleteOldNotes } from './inventory/notes/write-note.ts'
+export { findInventory, listItems as listInventoryItems } from './inventory/queries.ts'
+export { addItem, createInventory, openInventory } from './inventory/save-inventory.ts'
+export { listWaitingInventories } from './inventory/waiting.ts'
+
 export const knowledge = new Hono<Env>()
 for (const part of [inventoryRoutes, exampleRoutes, synthesisRoutes, findingRoutes])
   knowledge.route('/', part)

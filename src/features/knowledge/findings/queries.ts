@@ -1,0 +1,304 @@
+import { type SqlBool, sql } from 'kysely'
+import { anyOf, type Condition } from '../../../platform/access/queries.ts'
+import type { Viewer } from '../../../platform/access/viewer.ts'
+import type { Db, Tx } from '../../../platform/database/database.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
+import { type SearchText, searchConfigurations, searchVector } from '../../search/index.ts'
+import { leadsFor, writesFor } from '../queries.ts'
+import type {
+  FindingKind,
+  FindingSource,
+  FindingState,
+  FindingText,
+  SourceGiven,
+  SourceKind,
+} from './finding.ts'
+
+const partnership = sql.ref('finding.partnership_id')
+
+/** Which rows of `finding` a viewer may change. */
+export const findingWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
+/** Which rows of `finding` a viewer checks for the region and publishes. */
+export const findingLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership)
+
+/** Which rows of `finding` a viewer may see: published ones everybody, the others those who may change them. */
+export const findingVisibleTo = (viewer: Viewer): Condition =>
+  anyOf([sql<SqlBool>`finding.state = 'published'`, findingWrittenBy(viewer)])
+
+const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
+
+export type FoundFinding = {
+  id: string
+  slug: string
+  kind: FindingKind
+  state: FindingState
+  language: Language
+  title: string
+  body: string
+  themes: string[]
+  version: number
+  partnership: { id: string; name: string }
+  measure: { id: string; slug: string } | null
+  createdBy: string | null
+  createdAt: Date
+  changedAt: Date
+  publishedAt: Date | null
+  /** Of all its sources, also those that may not be quoted. */
+  sourceCount: number
+  voiceCount: number
+  mayWrite: boolean
+  mayLead: boolean
+}
+
+/** A finding by its id or slug; undefined where there is none or it is not the viewer's to see. */
+export async function selectFinding(
+  db: Db,
+  viewer: Viewer,
+  idOrSlug: string,
+): Promise<FoundFinding | undefined> {
+  if (!/^[0-9a-z-]{1,200}$/i.test(idOrSlug)) return undefined
+  const row = await db
+    .selectFrom('finding')
+    .innerJoin('partnership', 'partnership.id', 'finding.partnership_id')
+    .leftJoin('measure', 'measure.id', 'finding.measure_id')
+    .select([
+      'finding.id',
+      'finding.slug',
+      'finding.kind',
+      'finding.state',
+      'finding.language',
+      'finding.title',
+      'finding.body',
+      'finding.themes',
+      'finding.version',
+      'finding.created_by',
+      'finding.created_at',
+      'finding.changed_at',
+      'finding.published_at',
+      'finding.source_count',
+      'finding.voice_count',
+      'partnership.id as partnership_id',
+      'partnership.name as partnership_name',
+      'measure.id as measure_id',
+      'measure.slug as measure_slug',
+      findingWrittenBy(viewer).as('may_write'),
+      findingLedBy(viewer).as('may_lead'),
+    ])
+    .where(isId(idOrSlug) ? 'finding.id' : 'finding.slug', '=', idOrSlug.toLowerCase())
+    .where(findingVisibleTo(viewer))
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind as FindingKind,
+    state: row.state as FindingState,
+    language: row.language as Language,
+    title: row.title,
+    body: row.body,
+    themes: row.themes,
+    version: row.version,
+    partnership: { id: row.partnership_id, name: row.partnership_name },
+    measure: row.measure_id && row.measure_slug ? { id: row.measure_id, slug: row.measure_slug } : null,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    publishedAt: row.published_at,
+    sourceCount: row.source_count,
+    voiceCount: row.voice_count,
+    mayWrite: Boolean(row.may_write),
+    mayLead: Boolean(row.may_lead),
+  }
+}
+
+/** The sources of a finding in their order; `quotableOnly` for everybody's eyes. */
+export async function listSources(
+  db: Db,
+  findingId: string,
+  options: { quotableOnly: boolean },
+): Promise<FindingSource[]> {
+  const rows = await db
+    .selectFrom('finding_source')
+    .selectAll()
+    .where('finding_id', '=', findingId)
+    .$if(options.quotableOnly, (query) => query.where('quotable', '=', true))
+    .orderBy('position')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    position: row.position,
+    kind: row.kind as SourceKind,
+    interviewNoteId: row.interview_note_id,
+    filledFormId: row.filled_form_id,
+    reportId: row.report_id,
+    readingId: row.reading_id,
+    evaluationId: row.evaluation_id,
+    place: row.place_in_source,
+    quote: row.quote,
+    language: row.language as Language,
+    municipalityKey: row.municipality_key,
+    independence: row.independence,
+    saidOn: row.said_on,
+    label: row.label,
+    quotable: row.quotable,
+    addedAt: row.added_at,
+  }))
+}
+
+/** Whether the viewer may write down what the partnership has learnt. */
+export async function mayWriteFor(db: Db, viewer: Viewer, partnershipId: string): Promise<boolean> {
+  if (!isId(partnershipId)) return false
+  const row = await db
+    .selectFrom('partnership')
+    .select('id')
+    .where('id', '=', partnershipId)
+    .where(writesFor(viewer, sql.ref('partnership.id')))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Partnerships for which the viewer may write, by name. */
+export async function listPartnershipsToWriteFor(db: Db, viewer: Viewer) {
+  return db
+    .selectFrom('partnership')
+    .select(['id', 'name', 'country'])
+    .where(writesFor(viewer, sql.ref('partnership.id')))
+    .orderBy('name')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}
+
+/** Inserts with the first of the slugs that is free. */
+export async function insertFindingRow(
+  tx: Tx,
+  row: FindingText & { slug: string; partnershipId: string; createdBy: string | null },
+): Promise<string | undefined> {
+  const inserted = await tx
+    .insertInto('finding')
+    .values({
+      slug: row.slug,
+      partnership_id: row.partnershipId,
+      kind: row.kind,
+      language: row.language,
+      title: row.title,
+      body: row.body,
+      themes: row.themes,
+      measure_id: row.measureId,
+      created_by: row.createdBy,
+      search: searchVector(wordsOf(row)),
+    })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+function wordsOf({ language, title, body }: Pick<FindingText, 'language' | 'title' | 'body'>): SearchText[] {
+  const configuration = searchConfigurations[language]
+  return [
+    { configuration, weight: 'A', text: title },
+    { configuration: 'simple', weight: 'A', text: title },
+    { configuration, weight: 'B', text: body },
+  ]
+}
+
+/** Saves over the version that was seen; false where somebody has saved since, or it is published. */
+export async function updateFinding(
+  tx: Tx,
+  id: string,
+  baseVersion: number,
+  text: FindingText,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('finding')
+    .set((eb) => ({
+      kind: text.kind,
+      language: text.language,
+      title: text.title,
+      body: text.body,
+      themes: text.themes,
+      measure_id: text.measureId,
+      search: searchVector(wordsOf(text)),
+      version: eb('version', '+', 1),
+      // What was checked is no longer what stands there.
+      state: 'draft',
+      changed_at: sql<Date>`now()`,
+    }))
+    .where('id', '=', id)
+    .where('version', '=', baseVersion)
+    .where('state', 'in', ['draft', 'checked-by-source', 'checked-by-region'])
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Holds a finding, so that of two acts on it the second sees what the first did. */
+export async function lockFinding(tx: Tx, id: string) {
+  if (!isId(id)) return undefined
+  return tx
+    .selectFrom('finding')
+    .select(['id', 'state', 'created_by as createdBy', 'source_count as sourceCount'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function updateFindingState(tx: Tx, id: string, state: FindingState, by: string | null) {
+  await tx
+    .updateTable('finding')
+    .set(
+      state === 'published'
+        ? { state, published_by: by, published_at: sql<Date>`now()`, changed_at: sql<Date>`now()` }
+        : { state, changed_at: sql<Date>`now()` },
+    )
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertSource(
+  tx: Tx,
+  findingId: string,
+  source: SourceGiven,
+  addedBy: string | null,
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('finding_source')
+    .values((eb) => ({
+      finding_id: findingId,
+      position: eb
+        .selectFrom('finding_source')
+        .where('finding_id', '=', findingId)
+        .select((inside) =>
+          inside(inside.fn.coalesce(inside.fn.max('position'), sql.lit(0)), '+', 1).as('next'),
+        ),
+      kind: source.kind,
+      interview_note_id: source.interviewNoteId ?? null,
+      filled_form_id: source.filledFormId ?? null,
+      report_id: source.reportId ?? null,
+      reading_id: source.readingId ?? null,
+      evaluation_id: source.evaluationId ?? null,
+      place_in_source: source.place,
+      quote: source.quote,
+      language: source.language,
+      municipality_key: source.municipalityKey,
+      independence: source.independence,
+      said_on: source.saidOn,
+      label: source.label,
+      quotable: source.quotable,
+      added_by: addedBy,
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function deleteSource(tx: Tx, findingId: string, sourceId: string): Promise<boolean> {
+  if (!isId(sourceId)) return false
+  const { numDeletedRows } = await tx
+    .deleteFrom('finding_source')
+    .where('finding_id', '=', findingId)
+    .where('id', '=', sourceId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}

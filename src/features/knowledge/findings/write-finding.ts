@@ -1,0 +1,128 @@
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { slugsFor } from '../../../platform/text/slug.ts'
+import type { Act } from '../../projects/index.ts'
+import { type FindingState, type FindingText, findingStates, type SourceGiven } from './finding.ts'
+import {
+  deleteSource,
+  insertFindingRow,
+  insertSource,
+  lockFinding,
+  mayWriteFor,
+  selectFinding,
+  updateFinding,
+  updateFindingState,
+} from './queries.ts'
+
+type Refused<Reason extends string> = { ok: false; reason: Reason }
+const by = ({ viewer }: Act) => (viewer.kind === 'member' ? viewer.accountId : null)
+
+/** Writes a finding down as a draft of a partnership. Refused for somebody who does not work there. */
+export async function insertFinding(
+  tx: Tx,
+  act: Act,
+  { partnershipId, ...text }: FindingText & { partnershipId: string },
+): Promise<{ ok: true; id: string; slug: string } | Refused<'not-yours'>> {
+  if (!(await mayWriteFor(tx, act.viewer, partnershipId))) return { ok: false, reason: 'not-yours' }
+  for (const slug of slugsFor(text.title, taken)) {
+    const id = await insertFindingRow(tx, { ...text, slug, partnershipId, createdBy: by(act) })
+    if (!id) continue
+    await audit(tx, act, 'finding-written', { kind: 'finding', id })
+    return { ok: true, id, slug }
+  }
+  throw new Error('no free address for a finding')
+}
+
+/** Addresses that mean something else. */
+const taken = new Set(['new'])
+
+/**
+ * Saves the words of a finding. What was checked has to be checked again. Refused: a published one (withdraw it first), and one that
+ * somebody has saved since `baseVersion`.
+ */
+export async function saveFinding(
+  tx: Tx,
+  act: Act,
+  id: string,
+  { baseVersion, ...text }: FindingText & { baseVersion: number },
+): Promise<{ ok: true } | Refused<'not-found' | 'published' | 'conflict'>> {
+  const finding = await selectFinding(tx, act.viewer, id)
+  if (!finding?.mayWrite) return { ok: false, reason: 'not-found' }
+  if (finding.state === 'published' || finding.state === 'withdrawn')
+    return { ok: false, reason: 'published' }
+  if (!(await updateFinding(tx, finding.id, baseVersion, text))) return { ok: false, reason: 'conflict' }
+  await audit(tx, act, 'finding-saved', { kind: 'finding', id: finding.id })
+  return { ok: true }
+}
+
+/** Adds a source with its quote. A finding that was checked is a draft again: it rests on something new. */
+export async function addFindingSource(
+  tx: Tx,
+  act: Act,
+  id: string,
+  source: SourceGiven,
+): Promise<{ ok: true; id: string } | Refused<'not-found' | 'published'>> {
+  const held = await holdForSources(tx, act, id)
+  if (!held.ok) return held
+  const sourceId = await insertSource(tx, held.id, source, by(act))
+  if (held.state !== 'draft') await updateFindingState(tx, held.id, 'draft', null)
+  await audit(tx, act, 'finding-source-added', { kind: 'finding', id: held.id }, { source: sourceId })
+  return { ok: true, id: sourceId }
+}
+
+/** Takes a source away again. */
+export async function removeFindingSource(
+  tx: Tx,
+  act: Act,
+  id: string,
+  sourceId: string,
+): Promise<{ ok: true } | Refused<'not-found' | 'published'>> {
+  const held = await holdForSources(tx, act, id)
+  if (!held.ok) return held
+  if (!(await deleteSource(tx, held.id, sourceId))) return { ok: false, reason: 'not-found' }
+  if (held.state !== 'draft') await updateFindingState(tx, held.id, 'draft', null)
+  await audit(tx, act, 'finding-source-removed', { kind: 'finding', id: held.id }, { source: sourceId })
+  return { ok: true }
+}
+
+async function holdForSources(tx: Tx, act: Act, id: string) {
+  const finding = await selectFinding(tx, act.viewer, id)
+  if (!finding?.mayWrite) return { ok: false, reason: 'not-found' } as const
+  const locked = await lockFinding(tx, finding.id)
+  if (!locked) return { ok: false, reason: 'not-found' } as const
+  if (locked.state === 'published' || locked.state === 'withdrawn')
+    return { ok: false, reason: 'published' } as const
+  return { ok: true, id: finding.id, state: locked.state } as const
+}
+
+export type FindingMoved =
+  | { ok: true }
+  | Refused<'not-found' | 'not-next' | 'own-finding' | 'no-source' | 'not-the-region'>
+
+/**
+ * Brings a finding into one of the states that may come next. That the region has checked it, that it is published or withdrawn, is
+ * said by an officer of the region who did not write it; nothing is checked or published without a source.
+ */
+export async function moveFinding(tx: Tx, act: Act, id: string, state: FindingState): Promise<FindingMoved> {
+  const finding = await selectFinding(tx, act.viewer, id)
+  if (!finding?.mayWrite) return { ok: false, reason: 'not-found' }
+  const locked = await lockFinding(tx, finding.id)
+  const next: readonly string[] = findingStates.find((each) => each.id === locked?.state)?.next ?? []
+  if (!locked || !next.includes(state)) return { ok: false, reason: 'not-next' }
+  if (state !== 'draft') {
+    const ofRegion = state !== 'checked-by-source'
+    if (ofRegion && !finding.mayLead) return { ok: false, reason: 'not-the-region' }
+    if (ofRegion && state !== 'withdrawn' && locked.createdBy === by(act))
+      return { ok: false, reason: 'own-finding' }
+    if (state !== 'withdrawn' && locked.sourceCount === 0) return { ok: false, reason: 'no-source' }
+  }
+  await updateFindingState(tx, finding.id, state, by(act))
+  await audit(
+    tx,
+    act,
+    'finding-moved',
+    { kind: 'finding', id: finding.id },
+    { from: locked.state, to: state },
+  )
+  return { ok: true }
+}

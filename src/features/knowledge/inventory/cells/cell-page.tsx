@@ -1,0 +1,212 @@
+import type { Ctx } from '../../../../platform/http/environment.ts'
+import { html } from '../../../../platform/http/html.ts'
+import { formatDay, formatInstant } from '../../../../platform/i18n/format.ts'
+import { Alert, Facts, Heading } from '../../../../platform/ui/components.tsx'
+import {
+  Button,
+  ErrorSummary,
+  type FieldErrors,
+  Form,
+  type FormValues,
+  TextArea,
+} from '../../../../platform/ui/forms.tsx'
+import { Page } from '../../../../platform/ui/page.tsx'
+import { FilledFormView, type SentContent } from '../../../forms/index.ts'
+import { municipalityLabel } from '../../../places/index.ts'
+import { Said } from '../done.tsx'
+import { Notes } from '../notes/notes-view.tsx'
+import type { Note } from '../notes/queries.ts'
+import { texts } from '../texts.ts'
+import type { FoundCell } from './find-cell.ts'
+import { StateMark } from './state-mark.tsx'
+
+export const cellAddress = (c: Ctx, { inventory, item, municipalityKey }: FoundCell) =>
+  `/${c.var.language}/workspace/inventories/${inventory.id}/cells/${item.id}/${municipalityKey}`
+
+export const cellTitle = ({ item, municipalityKey }: FoundCell) =>
+  `${item.title}: ${municipalityLabel(municipalityKey)}`
+
+export const cellCrumbs = (c: Ctx, { inventory }: FoundCell) => [
+  { href: `/${c.var.language}/workspace/inventories`, text: texts[c.var.language].title },
+  { href: `/${c.var.language}/workspace/inventories/${inventory.id}`, text: inventory.title },
+]
+
+/** Which of the page's forms was sent, and what was wrong with it. */
+export type CellTyped = { form: 'decline' | 'return' | 'note'; values: FormValues; errors: FieldErrors }
+
+export type CellParts = {
+  sent: SentContent | undefined
+  notes: Note[]
+  done?: string | undefined
+  typed?: CellTyped
+}
+
+/** What one municipality has answered to one item, and what may be done about it. */
+export function cellPage(c: Ctx, cell: FoundCell, parts: CellParts, status: 200 | 422 = 200) {
+  const { sent, typed } = parts
+  return html(
+    c,
+    <Page c={c} title={cellTitle(cell)} breadcrumbs={cellCrumbs(c, cell)}>
+      <Heading>{cellTitle(cell)}</Heading>
+      <Said c={c} done={parts.done} />
+      <ErrorSummary c={c} errors={typed?.errors ?? {}} />
+      <p>
+        <StateMark c={c} state={cell.state} />
+      </p>
+      <CellFacts c={c} cell={cell} />
+      <Acts c={c} cell={cell} typed={typed} />
+      {sent ? <Answers c={c} sent={sent} /> : null}
+      {cell.item.kind === 'interview' && cell.answer ? (
+        <Notes c={c} cell={cell} notes={parts.notes} typed={typed?.form === 'note' ? typed : undefined} />
+      ) : null}
+      <p>
+        <a href={`/${c.var.language}/workspace/inventories/${cell.inventory.id}`}>
+          {texts[c.var.language].backToBoard}
+        </a>
+      </p>
+    </Page>,
+    status,
+  )
+}
+
+function CellFacts({ c, cell: { answer, item, inventory } }: { c: Ctx; cell: FoundCell }) {
+  const { language } = c.var
+  const t = texts[language]
+  const due = item.dueOn ?? inventory.dueOn
+  const when = (at: Date | null | undefined, name?: string | null) => {
+    if (!at) return ''
+    const text = formatInstant(at, language)
+    return name ? t.by(name, text) : text
+  }
+  return (
+    <Facts
+      facts={[
+        { name: t.facts.due, value: due ? formatDay(due, language) : '' },
+        { name: t.facts.asked, value: when(answer?.askedAt, answer?.askedByName) },
+        { name: t.facts.reminded, value: when(answer?.remindedAt) },
+        { name: t.facts.answered, value: when(answer?.answeredAt, answer?.answeredByName) },
+        { name: t.facts.checked, value: when(answer?.checkedAt, answer?.checkedByName) },
+        { name: t.facts.reason, value: answer?.state === 'declined' ? answer.declinedReason : '' },
+      ]}
+    />
+  )
+}
+
+function Answers({ c, sent }: { c: Ctx; sent: SentContent }) {
+  const t = texts[c.var.language]
+  return (
+    <section aria-labelledby="answers">
+      <Heading level={2} id="answers">
+        {t.readAnswers}
+      </Heading>
+      {sent.intact ? (
+        <FilledFormView
+          c={c}
+          definition={sent.definition}
+          answers={sent.answers}
+          lang={sent.language}
+          currency={sent.currency}
+          municipalityNames={sent.municipalityNames}
+          level={3}
+        />
+      ) : (
+        <Alert color="danger">
+          <p>{t.tampered}</p>
+        </Alert>
+      )}
+    </section>
+  )
+}
+
+/** One main thing to do, and what else may be done behind a line to open. */
+function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | undefined }) {
+  const t = texts[c.var.language]
+  const here = cellAddress(c, cell)
+  const { inventory, state, mayLead, isOwn } = cell
+  const isOpen = inventory.state === 'open'
+  const mayAsk = mayLead && isOpen && cell.leftOn === null && (state === 'not-asked' || state === 'declined')
+  const mayDecline = isOpen && state === 'asked' && (mayLead || isOwn)
+  const mayReturn = mayLead && isOpen && (state === 'answered' || state === 'checked')
+  return (
+    <>
+      {cell.mayAnswer ? (
+        <p class="actions">
+          <a class="ds-button" data-variant="primary" href={`${here}/answer`}>
+            {cell.item.kind === 'interview' ? t.writeInterview : t.answer}
+          </a>
+        </p>
+      ) : null}
+      {mayLead && state === 'asked' && !cell.mayAnswer ? (
+        <p>
+          <a href={`${here}/answer`}>{t.readDraft}</a>
+        </p>
+      ) : null}
+      {mayAsk ? (
+        <Form c={c} action={`${here}/ask`}>
+          <Button>{state === 'declined' ? t.askAgain : t.askOne}</Button>
+        </Form>
+      ) : null}
+      {cell.mayCheck ? (
+        <Form c={c} action={`${here}/check`}>
+          <Button>{t.check}</Button>
+        </Form>
+      ) : mayLead && state === 'answered' ? (
+        <p class="quiet">{t.checkOwn}</p>
+      ) : null}
+      {mayReturn ? (
+        <ReasonForm
+          c={c}
+          action={`${here}/return`}
+          title={t.giveBack}
+          label={t.giveBackNote}
+          help={t.giveBackHelp}
+          typed={typed?.form === 'return' ? typed : undefined}
+        />
+      ) : null}
+      {mayDecline ? (
+        <ReasonForm
+          c={c}
+          action={`${here}/decline`}
+          title={isOwn ? t.decline : t.declineFor}
+          label={t.declineReason}
+          help={t.declineHelp}
+          typed={typed?.form === 'decline' ? typed : undefined}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function ReasonForm({
+  c,
+  action,
+  title,
+  label,
+  help,
+  typed,
+}: {
+  c: Ctx
+  action: string
+  title: string
+  label: string
+  help: string
+  typed: CellTyped | undefined
+}) {
+  return (
+    <details class="form-act" open={typed !== undefined}>
+      <summary>{title}</summary>
+      <Form c={c} action={action} class="stack">
+        <TextArea
+          c={c}
+          name="reason"
+          label={label}
+          help={help}
+          rows={4}
+          values={typed?.values ?? {}}
+          errors={typed?.errors ?? {}}
+        />
+        <Button variant="secondary">{title}</Button>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,66 @@
+import { boundTo, type Viewer } from '../../../../platform/access/viewer.ts'
+import type { Db } from '../../../../platform/database/database.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
+import { todaysKeys } from '../../../places/index.ts'
+import type { CellState, FoundInventory, Item } from '../inventory.ts'
+import { findInventory, isId, listItems } from '../queries.ts'
+import { type Answer, findAnswer, listMembers } from './queries.ts'
+
+/** One municipality and one item, for those who may see more of it than its state. */
+export type FoundCell = {
+  inventory: FoundInventory
+  item: Item
+  municipalityKey: string
+  leftOn: string | null
+  answer: Answer | undefined
+  state: CellState
+  mayLead: boolean
+  /** Coordinator of the municipality. */
+  isOwn: boolean
+  mayAnswer: boolean
+  /** Leads and did not send the answers. */
+  mayCheck: boolean
+  mayWriteNotes: boolean
+}
+
+/** Whether the viewer is coordinator of a municipality, by today's codes. */
+export function coordinates(viewer: Viewer, municipalityKey: string): boolean {
+  const own = boundTo(viewer, 'coordinator', 'municipalityKey').flatMap(todaysKeys)
+  return todaysKeys(municipalityKey).some((key) => own.includes(key))
+}
+
+/** A cell that the viewer leads or whose municipality is theirs; undefined for everybody else, also where they see the board. */
+export async function findCell(
+  db: Db,
+  viewer: Viewer,
+  at: { inventoryId: string; itemId: string; municipalityKey: string },
+  now: Date,
+): Promise<FoundCell | undefined> {
+  if (viewer.kind === 'public' || !isId(at.itemId)) return undefined
+  const inventory = await findInventory(db, viewer, at.inventoryId)
+  const { municipalityKey } = at
+  const isOwn = coordinates(viewer, municipalityKey)
+  if (!inventory || (!inventory.mayLead && !isOwn)) return undefined
+  const item = (await listItems(db, inventory.id)).find(({ id }) => id === at.itemId)
+  if (!item) return undefined
+  const answer = await findAnswer(db, item.id, municipalityKey)
+  const members = await listMembers(db, inventory.id, dayOf(now))
+  const member = members.find(({ key }) => key === municipalityKey)
+  if (!answer && !member) return undefined
+  const state = answer?.state ?? 'not-asked'
+  const { mayLead } = inventory
+  const writes = isOwn || (mayLead && item.kind === 'interview')
+  return {
+    inventory,
+    item,
+    municipalityKey,
+    leftOn: member?.leftOn ?? null,
+    answer,
+    state,
+    mayLead,
+    isOwn,
+    mayAnswer: writes && state === 'asked' && inventory.state === 'open',
+    mayCheck: mayLead && state === 'answered' && answer?.answeredBy !== viewer.accountId,
+    mayWriteNotes: item.kind === 'interview' && answer !== undefined && inventory.state === 'open' && writes,
+  }
+}

@@ -1,0 +1,93 @@
+import { formatDay } from '../../../../platform/i18n/format.ts'
+import { inFourLanguages } from '../../../../platform/i18n/languages.ts'
+import type { Occasion } from './mail-coordinators.ts'
+
+export type MailFacts = {
+  occasion: Occasion
+  name: string
+  title: string
+  place: string
+  items: { title: string; dueOn: string | null; link: string }[]
+  asker: { name: string; email: string } | null
+  note?: string
+}
+
+const listed = (items: MailFacts['items'], due: (day: string) => string) =>
+  items
+    .map(({ title, dueOn, link }) => `- ${title}${dueOn ? ` (${due(dueOn)})` : ''}\n  ${link}`)
+    .join('\n\n')
+
+export const mailTexts = inFourLanguages({
+  nb: {
+    subject: ({ occasion, title, place }: MailFacts) =>
+      occasion === 'asked'
+        ? `${place} er bedt om å svare: ${title}`
+        : occasion === 'reminded'
+          ? `Påminnelse: ${title}, svar fra ${place}`
+          : `Kan dere fylle ut litt mer? ${title}`,
+    body: (facts: MailFacts) => {
+      const lead = {
+        asked: `${facts.place} er bedt om å svare i kartleggingen «${facts.title}».`,
+        reminded: `Vi har ikke fått svar fra ${facts.place} i kartleggingen «${facts.title}» ennå.`,
+        returned: `Svaret fra ${facts.place} i kartleggingen «${facts.title}» er åpnet igjen, slik at dere kan legge til noe:\n\n«${facts.note}»`,
+      }[facts.occasion]
+      const asker = facts.asker
+        ? `\nSpørsmål? Ta kontakt med ${facts.asker.name}, ${facts.asker.email}.\n`
+        : ''
+      return `Hei, ${facts.name}!\n\n${lead}\n\n${listed(facts.items, (day) => `frist ${formatDay(day, 'nb')}`)}\n\nDet dere skriver, blir lagret underveis, og flere kan skrive. Kan dere ikke svare, kan dere si fra om det på den samme siden.\n${asker}`
+    },
+  },
+  nn: {
+    subject: ({ occasion, title, place }: MailFacts) =>
+      occasion === 'asked'
+        ? `${place} er beden om å svare: ${title}`
+        : occasion === 'reminded'
+          ? `Påminning: ${title}, svar frå ${place}`
+          : `Kan de fylle ut litt meir? ${title}`,
+    body: (facts: MailFacts) => {
+      const lead = {
+        asked: `${facts.place} er beden om å svare i kartlegginga «${facts.title}».`,
+        reminded: `Vi har ikkje fått svar frå ${facts.place} i kartlegginga «${facts.title}» enno.`,
+        returned: `Svaret frå ${facts.place} i kartlegginga «${facts.title}» er opna att, slik at de kan leggje til noko:\n\n«${facts.note}»`,
+      }[facts.occasion]
+      const asker = facts.asker
+        ? `\nSpørsmål? Ta kontakt med ${facts.asker.name}, ${facts.asker.email}.\n`
+        : ''
+      return `Hei, ${facts.name}!\n\n${lead}\n\n${listed(facts.items, (day) => `frist ${formatDay(day, 'nn')}`)}\n\nDet de skriv, blir lagra undervegs, og fleire kan skrive. Kan de ikkje svare, kan de seie frå om det på den same sida.\n${asker}`
+    },
+  },
+  sv: {
+    subject: ({ occasion, title, place }: MailFacts) =>
+      occasion === 'asked'
+        ? `${place} ombeds svara: ${title}`
+        : occasion === 'reminded'
+          ? `Påminnelse: ${title}, svar från ${place}`
+          : `Kan ni fylla i lite mer? ${title}`,
+    body: (facts: MailFacts) => {
+      const lead = {
+        asked: `${facts.place} ombeds svara i inventeringen ”${facts.title}”.`,
+        reminded: `Vi har inte fått svar från ${facts.place} i inventeringen ”${facts.title}” än.`,
+        returned: `Svaret från ${facts.place} i inventeringen ”${facts.title}” är öppnat igen, så att ni kan lägga till något:\n\n”${facts.note}”`,
+      }[facts.occasion]
+      const asker = facts.asker ? `\nFrågor? Hör av er till ${facts.asker.name}, ${facts.asker.email}.\n` : ''
+      return `Hej ${facts.name}!\n\n${lead}\n\n${listed(facts.items, (day) => `senast ${formatDay(day, 'sv')}`)}\n\nDet ni skriver sparas medan ni skriver, och flera kan skriva. Om ni inte kan svara kan ni säga det på samma sida.\n${asker}`
+    },
+  },
+  en: {
+    subject: ({ occasion, title, place }: MailFacts) =>
+      occasion === 'asked'
+        ? `${place} is asked to answer: ${title}`
+        : occasion === 'reminded'
+          ? `Reminder: ${title}, answers from ${place}`
+          : `Could you add something? ${title}`,
+    body: (facts: MailFacts) => {
+      const lead = {
+        asked: `${facts.place} is asked to answer in the inventory “${facts.title}”.`,
+        reminded: `We have not had an answer from ${facts.place} in the inventory “${facts.title}” yet.`,
+        returned: `The answer from ${facts.place} in the inventory “${facts.title}” has been opened again, so that you can add something:\n\n“${facts.note}”`,
+      }[facts.occasion]
+      const asker = facts.asker ? `\nQuestions? Ask ${facts.asker.name}, ${facts.asker.email}.\n` : ''
+      return `Hello ${facts.name},\n\n${lead}\n\n${listed(facts.items, (day) => `by ${formatDay(day, 'en')}`)}\n\nWhat you write is saved as you go, and several people can write. If you cannot answer, you can say so on the same page.\n${asker}`
+    },
+  },
+})

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../../platform/database/database.ts'
+import type { Language } from '../../../../platform/i18n/languages.ts'
+
+export type Consent = 'inside' | 'quotable'
+export type NoteText = {
+  /** Who was talked to, as a role. */
+  respondent: string
+  body: string
+  language: Language
+  heldOn: string
+  consent: Consent
+  consentedOn: string
+}
+export type Note = NoteText & {
+  id: string
+  keepUntil: string
+  writtenBy: string | null
+  writtenByName: string | null
+}
+
+/** The notes of one conversation with a municipality that may still be kept on a day, by the day they were held; at most 100. */
+export async function listNotes(
+  db: Db,
+  itemId: string,
+  municipalityKey: string,
+  today: string,
+): Promise<Note[]> {
+  const rows = await db
+    .selectFrom('interview_note')
+    .leftJoin('account', 'account.id', 'interview_note.written_by')
+    .select([
+      'interview_note.id',
+      'respondent',
+      'body',
+      'interview_note.language',
+      'held_on as heldOn',
+      'consent',
+      'consented_on as consentedOn',
+      'keep_until as keepUntil',
+      'written_by as writtenBy',
+      'account.name as writtenByName',
+    ])
+    .where('item_id', '=', itemId)
+    .where('municipality_key', '=', municipalityKey)
+    .where('keep_until', '>=', today)
+    .orderBy('held_on')
+    .orderBy('interview_note.id')
+    .limit(100)
+    .execute()
+  return rows as Note[]
+}
+
+export async function insertNote(
+  tx: Tx,
+  row: NoteText & { itemId: string; municipalityKey: string; keepUntil: string; writtenBy: string | null },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('interview_note')
+    .values({
+      item_id: row.itemId,
+      municipality_key: row.municipalityKey,
+      respondent: row.respondent,
+      body: row.body,
+      language: row.language,
+      held_on: row.heldOn,
+      consent: row.consent,
+      consented_on: row.consentedOn,
+      keep_until: row.keepUntil,
+      written_by: row.writtenBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function deleteNote(
+  tx: Tx,
+  at: { itemId: string; municipalityKey: string; id: string },
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('interview_note')
+    .where('id', '=', at.id)
+    .where('item_id', '=', at.itemId)
+    .where('municipality_key', '=', at.municipalityKey)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Deletes notes whose time is over on a day; at most 500. @returns their ids. */
+export async function deleteNotesBefore(tx: Tx, today: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from interview_note where id in (
+      select id from interview_note where keep_until < ${today}::date order by keep_until, id limit 500
+      for update skip locked)
+    returning id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** No note of an inventory is kept longer than to a day; what was to go earlier still does. */
+export async function shortenNotes(tx: Tx, inventoryId: string, keepUntil: string) {
+  await sql`
+    update interview_note note set keep_until = ${keepUntil}::date
+    from inventory_item item
+    where item.id = note.item_id and item.inventory_id = ${inventoryId}::uuid and note.keep_until > ${keepUntil}::date`.execute(
+    tx,
+  )
+}
