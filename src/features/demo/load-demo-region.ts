@@ -27,6 +27,7 @@ import {
 } from './region/organisations.ts'
 import { type DemoPersonKey, demoEmail, demoPeople } from './region/people.ts'
 import { swedishProjects } from './region/swedish-projects.ts'
+import { loadToolbox } from './toolbox/load-toolbox.ts'
 
 /**
  * Fills an empty database with the demo region, once: a mark in `setting` says that it is done. A database that holds
@@ -94,6 +95,7 @@ async function fillRegion(tx: Tx, document: DemoDocument, at: { baseUrl: string;
     await insertRoleAssignment(tx, accounts[key], bound(key))
   const person = (key: DemoPersonKey): Member => ({ ...personOf(accounts, key), assignments: [bound(key)] })
   await loadReporting(tx, { ids, projects, person, ...at })
+  await loadToolbox(tx, { partnerships, projects, person, ...at })
 }
 
 /** Does the same for every entry, one after the other, and keeps the keys. */

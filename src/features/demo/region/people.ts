@@ -3,7 +3,14 @@ import type { Language } from '../../../platform/i18n/languages.ts'
 import type { DemoOrganisation, DemoPartnership, DemoProgramme } from './organisations.ts'
 
 /** The role, or the role and what tells a second person of it apart. */
-export type DemoPersonKey = MemberRole | 'project-leader-vesteraalen' | 'case-officer-bolyst'
+export type DemoPersonKey =
+  | MemberRole
+  | 'project-leader-vesteraalen'
+  | 'case-officer-bolyst'
+  | 'coordinator-sortland'
+  | 'coordinator-dorotea'
+  | 'regional-officer-grants'
+  | 'regional-officer-akademi-norr'
 
 type DemoPerson = {
   role: MemberRole
@@ -17,7 +24,7 @@ type DemoPerson = {
   project?: string
 }
 
-/** An invented person for each role, and a second where both countries need one. The names are plays on the roles, and the mail domain can never exist (RFC 2606). */
+/** An invented person for each role, and more where both countries or two pairs of eyes need them. The names are plays on the roles, and the mail domain can never exist (RFC 2606). */
 export const demoPeople: Record<DemoPersonKey, DemoPerson> = {
   administrator: { role: 'administrator', name: 'Demo: Ada Adminsen', language: 'nb' },
   'regional-officer': {
@@ -31,6 +38,30 @@ export const demoPeople: Record<DemoPersonKey, DemoPerson> = {
     name: 'Demo: Kaia Kommunesen',
     language: 'nb',
     municipalityKey: 'NO-1866',
+  },
+  'coordinator-sortland': {
+    role: 'coordinator',
+    name: 'Demo: Kjetil Kommunesen',
+    language: 'nb',
+    municipalityKey: 'NO-1870',
+  },
+  'coordinator-dorotea': {
+    role: 'coordinator',
+    name: 'Demo: Karin Kommunsson',
+    language: 'sv',
+    municipalityKey: 'SE-2425',
+  },
+  'regional-officer-grants': {
+    role: 'regional-officer',
+    name: 'Demo: Randi Regionsen',
+    language: 'nb',
+    partnership: 'vesteraalen',
+  },
+  'regional-officer-akademi-norr': {
+    role: 'regional-officer',
+    name: 'Demo: Rut Regionsson',
+    language: 'sv',
+    partnership: 'akademiNorr',
   },
   'project-leader': {
     role: 'project-leader',

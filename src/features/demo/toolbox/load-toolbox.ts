@@ -1,0 +1,143 @@
+import type { Member } from '../../../platform/access/viewer.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { addMonths, dayOf } from '../../../platform/i18n/days.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
+import {
+  consentToContact,
+  createMeasure,
+  MeasureRecord,
+  moveAdoption,
+  proposeContact,
+  reviewMeasure,
+  saveAdoptionFigures,
+  sendMeasureForReview,
+  startAdoption,
+  withdrawContact,
+} from '../../toolbox/index.ts'
+import type { DemoPartnership } from '../region/organisations.ts'
+import { type DemoPersonKey, demoEmail, demoPeople } from '../region/people.ts'
+import { type DemoAdoption, demoAdoptions } from './demo-adoptions.ts'
+import type { DemoMeasure } from './demo-measure.ts'
+import { peopleMeasures } from './people-measures.ts'
+import { placeMeasures } from './place-measures.ts'
+import { workMeasures } from './work-measures.ts'
+
+export type MadeRegion = {
+  partnerships: Record<DemoPartnership, string>
+  /** By the project's name. */
+  projects: Map<string, string>
+  /** A demo person with what their role is bound to. */
+  person: (key: DemoPersonKey) => Member
+  now: Date
+  baseUrl: string
+}
+
+export const demoMeasures: DemoMeasure[] = [...peopleMeasures, ...workMeasures, ...placeMeasures]
+
+/** The toolbox of the demo region: measures, who uses them, who can be asked; made by the acts that people use. */
+export async function loadToolbox(tx: Tx, made: MadeRegion): Promise<void> {
+  const measures = new Map<string, string>()
+  for (const measure of demoMeasures) measures.set(measure.key, await publishMeasure(tx, made, measure))
+  for (const adoption of demoAdoptions) await adopt(tx, made, measures, adoption)
+}
+
+/** Who writes a region's measures, and who reads them before they are published. */
+const writers: Record<DemoPartnership, { author: DemoPersonKey; reviewer: DemoPersonKey }> = {
+  vesteraalen: { author: 'coordinator', reviewer: 'regional-officer' },
+  coast: { author: 'project-leader-vesteraalen', reviewer: 'administrator' },
+  jamtland: { author: 'project-leader', reviewer: 'administrator' },
+  akademiNorr: { author: 'coordinator-dorotea', reviewer: 'regional-officer-akademi-norr' },
+}
+
+async function publishMeasure(tx: Tx, made: MadeRegion, measure: DemoMeasure): Promise<string> {
+  const { author, reviewer } = writers[measure.partnership]
+  const by = (key: DemoPersonKey) => ({ viewer: made.person(key), baseUrl: made.baseUrl })
+  const { id } = await createMeasure(tx, by(author), {
+    partnershipId: made.partnerships[measure.partnership],
+    record: recordOf(measure),
+  })
+  done(await sendMeasureForReview(tx, by(author), id), measure.key)
+  done(await reviewMeasure(tx, by(reviewer), id, { decision: 'publish', note: '' }), measure.key)
+  return id
+}
+
+/** A measure whose translations are as new as it, but for those named older. */
+function recordOf({
+  language,
+  texts,
+  older = [],
+  direct,
+  intermediary,
+  ...measure
+}: DemoMeasure): MeasureRecord {
+  const revision = older.length > 0 ? 2 : 1
+  const { themes, goals, mainAction, actions, cost, hours, months, sources } = measure
+  return MeasureRecord.parse({
+    language,
+    revision,
+    texts: Object.fromEntries(
+      Object.entries(texts).map(([each, text]) => [
+        each,
+        { ...text, of: older.includes(each as Language) ? 1 : revision },
+      ]),
+    ),
+    targets: [
+      ...direct.map((id) => ({ id, role: 'direct' as const })),
+      ...intermediary.map((id) => ({ id, role: 'intermediary' as const })),
+    ],
+    ...{ themes, goals, mainAction, actions, cost, hours, months, sources },
+  })
+}
+
+async function adopt(tx: Tx, made: MadeRegion, measures: Map<string, string>, adoption: DemoAdoption) {
+  const act = { viewer: made.person('administrator'), baseUrl: made.baseUrl }
+  const [first, ...later] = adoption.states
+  const measureId = measures.get(adoption.measure)
+  if (!first || !measureId) throw new Error(`the demo has no measure ${adoption.measure}`)
+  const started = await startAdoption(
+    tx,
+    act,
+    {
+      measureId,
+      municipalityKey: adoption.municipality,
+      state: first.state as Parameters<typeof startAdoption>[2]['state'],
+      since: first.since,
+      adaptation: adoption.adaptation ?? '',
+      language: adoption.municipality.startsWith('SE') ? 'sv' : 'nb',
+      projectId: adoption.project ? (made.projects.get(adoption.project) ?? null) : null,
+    },
+    made.now,
+  )
+  const { id } = done(started, `${adoption.measure} in ${adoption.municipality}`)
+  for (const step of later) done(await moveAdoption(tx, act, id, step, made.now), adoption.measure)
+  const { cost = null, hours = null, reached = null } = adoption
+  const currency = adoption.municipality.startsWith('SE') ? 'SEK' : 'NOK'
+  if (cost !== null || hours !== null || reached !== null)
+    done(await saveAdoptionFigures(tx, act, id, { cost, currency, hours, reached }), adoption.measure)
+  if (adoption.contact) await offerContact(tx, made, id, adoption.contact)
+}
+
+async function offerContact(
+  tx: Tx,
+  made: MadeRegion,
+  adoptionId: string,
+  { person, position, shown }: NonNullable<DemoAdoption['contact']>,
+) {
+  const { name, language } = demoPeople[person]
+  const act = { viewer: made.person('administrator'), baseUrl: made.baseUrl }
+  const asked = { name, position, languages: [language], email: demoEmail(person), language }
+  const { token } = done(await proposeContact(tx, act, adoptionId, asked, made.now), name)
+  if (shown === 'not-answered') return
+  const until = addMonths(dayOf(made.now), shown === 'withdrawn' ? 12 : shown)
+  done(await consentToContact(tx, token, { until }, { now: made.now }), name)
+  if (shown === 'withdrawn') await withdrawContact(tx, token)
+}
+
+/** What an act answered, where it was done; the demo is made so that nothing is refused. */
+export function done<Answer extends { ok: boolean }>(
+  answer: Answer,
+  of: string,
+): Extract<Answer, { ok: true }> {
+  if (!answer.ok) throw new Error(`the demo was refused, ${of}: ${JSON.stringify(answer)}`)
+  return answer as Extract<Answer, { ok: true }>
+}
