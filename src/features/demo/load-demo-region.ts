@@ -7,6 +7,8 @@ import { insertAccount, insertRoleAssignment } from '../accounts/index.ts'
 import { storeDocument } from '../documents/index.ts'
 import { findOrCreateOrganisation, insertPartnership, insertProgramme } from '../organisations/index.ts'
 import { archiveProject, createProject, publishProject } from '../projects/index.ts'
+import { loadGrants } from './grants/load-grants.ts'
+import { loadInventory } from './inventory/load-inventory.ts'
 import { loadReporting } from './load-reporting.ts'
 import {
   isDemoRegionLoaded,
@@ -95,7 +97,10 @@ async function fillRegion(tx: Tx, document: DemoDocument, at: { baseUrl: string;
     await insertRoleAssignment(tx, accounts[key], bound(key))
   const person = (key: DemoPersonKey): Member => ({ ...personOf(accounts, key), assignments: [bound(key)] })
   await loadReporting(tx, { ids, projects, person, ...at })
-  await loadToolbox(tx, { partnerships, projects, person, ...at })
+  const region = { partnerships, projects, person, ...at }
+  const toolbox = await loadToolbox(tx, region)
+  await loadGrants(tx, { ...region, ...toolbox, organisationId: organisations.vesteraalen })
+  await loadInventory(tx, region)
 }
 
 /** Does the same for every entry, one after the other, and keeps the keys. */

@@ -16,6 +16,7 @@ export { assignReader, declareInterest, sendAssessment } from './assessment/asse
 export { type Interest, interestOf } from './assessment/interest/interest.ts'
 export { assessmentsOf } from './assessment/queries.ts'
 export { type Criterion, callPhase, type FoundCall } from './calls/call.ts'
+export { standardCriteria } from './calls/criteria.ts'
 export { findCall } from './calls/queries.ts'
 export { insertCall, publishCall } from './calls/save-call.ts'
 export { acceptGrant, declineGrant } from './decisions/answer.ts'
@@ -26,6 +27,8 @@ export { demandRepayment, recordPayment, recordRepayment } from './payments/pay.
 export { remindGrantReports } from './payments/reminders/remind.ts'
 export { closeGrant, decideOnReport, noteReportSent } from './payments/report.ts'
 export { listGrantsOfProject, type ProjectGrant } from './project-grants/queries.ts'
+export { listWaitingGrants } from './waiting/waiting.ts'
+export { listWaitingApplications } from './waiting/waiting-applications.ts'
 
 export const grants = new Hono<Env>()
 // The page of a call takes any last word of an address: it comes after those that have their own.

@@ -6,7 +6,7 @@ import { inventoryRoutes } from './inventory/routes.tsx'
 import { synthesisRoutes } from './syntheses/routes.tsx'
 
 export { findCell } from './inventory/cells/find-cell.ts'
-export { askCells, checkCell, declineCell } from './inventory/cells/move-cell.ts'
+export { askCells, checkCell, declineCell, noteAnswered } from './inventory/cells/move-cell.ts'
 export { remindInventories } from './inventory/mails/remind.ts'
 export { addNote, deleteOldNotes } from './inventory/notes/write-note.ts'
 export { findInventory, listItems as listInventoryItems } from './inventory/queries.ts'

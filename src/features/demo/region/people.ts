@@ -6,6 +6,7 @@ import type { DemoOrganisation, DemoPartnership, DemoProgramme } from './organis
 export type DemoPersonKey =
   | MemberRole
   | 'project-leader-vesteraalen'
+  | 'project-leader-coast'
   | 'case-officer-bolyst'
   | 'coordinator-sortland'
   | 'coordinator-dorotea'
@@ -80,6 +81,12 @@ export const demoPeople: Record<DemoPersonKey, DemoPerson> = {
     name: 'Demo: Pål Prosjektsen',
     language: 'nb',
     project: 'Innvandre en ressurs i Nordland',
+  },
+  'project-leader-coast': {
+    role: 'project-leader',
+    name: 'Demo: Pernille Prosjektsen',
+    language: 'nb',
+    project: 'Arbeidskraftmobiliseringsprosjektet',
   },
   'case-officer-bolyst': {
     role: 'case-officer',

@@ -1,8 +1,11 @@
 import type { Member } from '../../../platform/access/viewer.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { AnswerValue } from '../../../platform/forms/answer.ts'
 import { addMonths, dayOf } from '../../../platform/i18n/days.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { findFilledForm, saveFilledAnswers } from '../../forms/index.ts'
 import {
+  checkEvaluation,
   consentToContact,
   createMeasure,
   MeasureRecord,
@@ -10,13 +13,15 @@ import {
   proposeContact,
   reviewMeasure,
   saveAdoptionFigures,
+  sendEvaluation,
   sendMeasureForReview,
   startAdoption,
+  startEvaluation,
   withdrawContact,
 } from '../../toolbox/index.ts'
-import type { DemoPartnership } from '../region/organisations.ts'
+import { type DemoPartnership, vesteraalen } from '../region/organisations.ts'
 import { type DemoPersonKey, demoEmail, demoPeople } from '../region/people.ts'
-import { type DemoAdoption, demoAdoptions } from './demo-adoptions.ts'
+import { type DemoAdoption, type DemoEvaluation, demoAdoptions } from './demo-adoptions.ts'
 import type { DemoMeasure } from './demo-measure.ts'
 import { peopleMeasures } from './people-measures.ts'
 import { placeMeasures } from './place-measures.ts'
@@ -35,16 +40,22 @@ export type MadeRegion = {
 export const demoMeasures: DemoMeasure[] = [...peopleMeasures, ...workMeasures, ...placeMeasures]
 
 /** The toolbox of the demo region: measures, who uses them, who can be asked; made by the acts that people use. */
-export async function loadToolbox(tx: Tx, made: MadeRegion): Promise<void> {
+export async function loadToolbox(tx: Tx, made: MadeRegion): Promise<MadeToolbox> {
   const measures = new Map<string, string>()
   for (const measure of demoMeasures) measures.set(measure.key, await publishMeasure(tx, made, measure))
-  for (const adoption of demoAdoptions) await adopt(tx, made, measures, adoption)
+  const adoptions = new Map<string, string>()
+  for (const adoption of demoAdoptions)
+    adoptions.set(`${adoption.measure} ${adoption.municipality}`, await adopt(tx, made, measures, adoption))
+  return { measures, adoptions }
 }
+
+/** Ids of measures by their key, and of adoptions by measure and municipality with a space between. */
+export type MadeToolbox = { measures: Map<string, string>; adoptions: Map<string, string> }
 
 /** Who writes a region's measures, and who reads them before they are published. */
 const writers: Record<DemoPartnership, { author: DemoPersonKey; reviewer: DemoPersonKey }> = {
   vesteraalen: { author: 'coordinator', reviewer: 'regional-officer' },
-  coast: { author: 'project-leader-vesteraalen', reviewer: 'administrator' },
+  coast: { author: 'project-leader-coast', reviewer: 'administrator' },
   jamtland: { author: 'project-leader', reviewer: 'administrator' },
   akademiNorr: { author: 'coordinator-dorotea', reviewer: 'regional-officer-akademi-norr' },
 }
@@ -89,7 +100,12 @@ function recordOf({
   })
 }
 
-async function adopt(tx: Tx, made: MadeRegion, measures: Map<string, string>, adoption: DemoAdoption) {
+async function adopt(
+  tx: Tx,
+  made: MadeRegion,
+  measures: Map<string, string>,
+  adoption: DemoAdoption,
+): Promise<string> {
   const act = { viewer: made.person('administrator'), baseUrl: made.baseUrl }
   const [first, ...later] = adoption.states
   const measureId = measures.get(adoption.measure)
@@ -115,6 +131,75 @@ async function adopt(tx: Tx, made: MadeRegion, measures: Map<string, string>, ad
   if (cost !== null || hours !== null || reached !== null)
     done(await saveAdoptionFigures(tx, act, id, { cost, currency, hours, reached }), adoption.measure)
   if (adoption.contact) await offerContact(tx, made, id, adoption.contact)
+  if (adoption.evaluation) await evaluate(tx, made, { id, ...adoption }, adoption.evaluation)
+  return id
+}
+
+/** Written by whoever may write for the place, and read by somebody else of the region. */
+async function evaluate(
+  tx: Tx,
+  made: MadeRegion,
+  adoption: { id: string; municipality: string; measure: string },
+  { on, ...said }: DemoEvaluation,
+) {
+  const day = new Date(`${on}T10:00:00Z`)
+  const { writer, checker } = evaluators(adoption.municipality)
+  const by = (key: DemoPersonKey) => ({ viewer: made.person(key), baseUrl: made.baseUrl })
+  const started = await startEvaluation(tx, by(writer), adoption.id, 'first', day)
+  if (!started) throw new Error(`the demo's evaluation of ${adoption.measure} was refused`)
+  const answers: Record<string, AnswerValue> = {
+    aims: one(said.aims),
+    aimsWhy: said.aimsWhy,
+    again: one(said.again),
+    helped: several(said.helped),
+    hindered: several(said.hindered),
+    stillRunning: said.aims === 'not' ? 'no' : 'yes',
+    beforeAfter: said.beforeAfter ? 'yes' : 'no',
+    ...(said.beforeAfter ? { beforeAfterNote: beforeAfterWords[languageOf(adoption.municipality)] } : {}),
+    comparison: said.comparison ? 'yes' : 'no',
+    lesson: said.lesson,
+  }
+  await fillIn(tx, by(writer), started.filledFormId, answers)
+  done(await sendEvaluation(tx, by(writer), started.id, day), adoption.measure)
+  done(
+    await checkEvaluation(tx, by(checker), started.id, { decision: 'accept', note: '' }, day),
+    adoption.measure,
+  )
+}
+
+const beforeAfterWords: Record<'nb' | 'sv', string> = {
+  nb: 'Samme fem spørsmål ble stilt ved start og slutt.',
+  sv: 'Samma fem frågor ställdes i början och på slutet.',
+}
+
+const vesteraalenCodes = new Set<string>(vesteraalen)
+const languageOf = (municipality: string) => (municipality.startsWith('SE') ? 'sv' : 'nb')
+
+function evaluators(municipality: string): { writer: DemoPersonKey; checker: DemoPersonKey } {
+  if (vesteraalenCodes.has(municipality))
+    return { writer: 'project-leader-vesteraalen', checker: 'regional-officer' }
+  if (municipality.startsWith('SE'))
+    return { writer: 'administrator', checker: 'regional-officer-akademi-norr' }
+  return { writer: 'project-leader-coast', checker: 'administrator' }
+}
+
+const one = (id: string): AnswerValue => ({ chosen: [{ id }] })
+export const several = (ids: string[]): AnswerValue => ({ chosen: ids.map((id) => ({ id })) })
+
+/** Writes answers into a form as somebody would. */
+export async function fillIn(
+  tx: Tx,
+  act: { viewer: Member },
+  filledFormId: string,
+  answers: Record<string, AnswerValue>,
+) {
+  const filled = await findFilledForm(tx, filledFormId)
+  const changes = Object.entries(answers).map(([question, value]) => ({
+    question,
+    answer: { state: 'read' as const, value },
+    baseVersion: filled?.versions[question] ?? 0,
+  }))
+  done(await saveFilledAnswers(tx, act, filledFormId, changes), 'a form')
 }
 
 async function offerContact(
