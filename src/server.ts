@@ -3,8 +3,11 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { isDemoSafe, loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
 import { ensureBuiltInForms } from './features/forms/index.ts'
+import { remindGrantReports } from './features/grants/index.ts'
+import { deleteOldNotes, remindInventories } from './features/knowledge/index.ts'
 import { loadReferenceData } from './features/places/index.ts'
 import { runSchedules, sendReminders } from './features/reports/index.ts'
+import { askForEvaluations, refreshEvidence, remindContacts } from './features/toolbox/index.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
 import { inTransaction } from './platform/database/database.ts'
 import { DatabaseStartError } from './platform/database/launcher.ts'
@@ -38,6 +41,7 @@ async function start() {
   const app = createApp(outside)
   const server = await listen(app.fetch, config.host, config.port)
   const send = config.mailUrl ? smtpSender(config.mailUrl, config.mailFrom) : undefined
+  const at = { baseUrl: config.baseUrl }
   const timers = [
     ...(send ? [everySoOften(5_000, () => deliverMails(platform.memberDb, send, log), log)] : []),
     everySoOften(
@@ -48,14 +52,20 @@ async function start() {
       log,
     ),
     everySoOften(3_600_000, () => sweep(platform.memberDb), log),
-    everySoOften(
-      600_000,
+    // Each for itself: what fails in one does not keep the others from their turn.
+    ...[
       async () => {
         await runSchedules(platform.memberDb, outside.now())
-        await sendReminders(platform.memberDb, outside.now(), { baseUrl: config.baseUrl })
+        await sendReminders(platform.memberDb, outside.now(), at)
       },
-      log,
-    ),
+      () => remindContacts(platform.memberDb, outside.now(), at),
+      () => askForEvaluations(platform.memberDb, outside.now(), at),
+      () => remindGrantReports(platform.memberDb, outside.now(), at),
+      () => remindInventories(platform.memberDb, outside.now(), at),
+      () => deleteOldNotes(platform.memberDb, outside.now()),
+      // Evaluations grow old: a level may sink though nobody did anything.
+      () => inTransaction(platform.memberDb, (tx) => refreshEvidence(tx, 'all', outside.now(), log)),
+    ].map((task) => everySoOften(600_000, task, log)),
   ]
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port

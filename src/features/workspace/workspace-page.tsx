@@ -8,9 +8,20 @@ import { Page } from '../../platform/ui/page.tsx'
 import { type ListedReport, reportAddress, reportName, stateOf } from '../reports/index.ts'
 import type { Listed, WaitingWork } from './queries.ts'
 import { texts } from './texts.ts'
+import type { readWaitingInFeatures } from './waiting-in-features.ts'
 
 /** What waits for the person signed in, and what to do first where nothing does. */
-export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; work: WaitingWork }) {
+export function WorkspacePage({
+  c,
+  viewer,
+  work,
+  elsewhere,
+}: {
+  c: Ctx
+  viewer: Member
+  work: WaitingWork
+  elsewhere: Awaited<ReturnType<typeof readWaitingInFeatures>>
+}) {
   const { language } = c.var
   const t = texts[language]
   const works = workspaceRoles.some((role) => hasRole(viewer, role))
@@ -24,7 +35,8 @@ export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; wor
     work.reports.count +
     work.drafts.count +
     work.documents.count +
-    work.corrections.count
+    work.corrections.count +
+    elsewhere.reduce((sum, { count }) => sum + count, 0)
   return (
     <Page c={c} title={t.title}>
       <Heading>{t.title}</Heading>
@@ -44,6 +56,27 @@ export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; wor
           <a href={`/${language}/workspace/programmes`}>{t.programmes}</a>
           {administers ? <a href={`/${language}/workspace/forms`}>{t.forms}</a> : null}
         </p>
+      ) : null}
+      {works || follows ? <Rooms c={c} /> : null}
+      {elsewhere.length > 0 ? (
+        <section aria-labelledby="elsewhere" class="waiting">
+          <Heading level={2} size="sm" id="elsewhere">
+            {t.elsewhere}
+          </Heading>
+          <dl class="waiting-kinds">
+            {elsewhere.map(({ kind, count, first }) => (
+              <>
+                <dt>{t.waitingKinds[kind]}</dt>
+                {first.map(({ title, href }) => (
+                  <dd>
+                    <a href={href}>{title}</a>
+                  </dd>
+                ))}
+                {count > first.length ? <dd class="quiet">{t.more(count - first.length)}</dd> : null}
+              </>
+            ))}
+          </dl>
+        </section>
       ) : null}
       {officer ? (
         <Waiting
@@ -143,6 +176,31 @@ export function WorkspacePage({ c, viewer, work }: { c: Ctx; viewer: Member; wor
         />
       ) : null}
     </Page>
+  )
+}
+
+/** The ways to the other work of the office. */
+function Rooms({ c }: { c: Ctx }) {
+  const { language } = c.var
+  const t = texts[language]
+  const rooms = [
+    ['toolbox', t.rooms.toolbox],
+    ['adoptions', t.rooms.adoptions],
+    ['evaluations', t.rooms.evaluations],
+    ['grants', t.rooms.grants],
+    ['inventories', t.rooms.inventories],
+    ['knowledge', t.rooms.knowledge],
+  ] as const
+  return (
+    <nav aria-label={t.roomsLabel} class="rooms">
+      <ul>
+        {rooms.map(([path, text]) => (
+          <li>
+            <a href={`/${language}/workspace/${path}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
