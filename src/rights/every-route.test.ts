@@ -5,6 +5,7 @@ import type { AllowMiddleware } from '../platform/http/allow.ts'
 import { type TestApp, testApp } from '../platform/testing/app.ts'
 import { formRoutes } from './form-routes.test-support.ts'
 import { foundationRoutes } from './foundation-routes.test-support.ts'
+import { measureRoutes } from './measure-routes.test-support.ts'
 import { projectRoutes } from './project-routes.test-support.ts'
 import { programmeRoutes, reportRoutes } from './report-routes.test-support.ts'
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const tables = [foundationRoutes, projectRoutes, reportRoutes, programmeRoutes, formRoutes]
+const tables = [foundationRoutes, projectRoutes, reportRoutes, programmeRoutes, formRoutes, measureRoutes]
 
 /** The routes of the app: method and address, with the roles its `allow` names. */
 function routesOfApp() {

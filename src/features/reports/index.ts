@@ -11,6 +11,12 @@ import { sendRoutes } from './send/routes.tsx'
 
 export { saveAnswer } from './draft/save-answer.ts'
 export { findReport } from './find-report.ts'
+export {
+  type KnowledgeCandidate,
+  listKnowledgeCandidates,
+  listReportsToQuote,
+  readReportToQuote,
+} from './quoting/read-report-to-quote.ts'
 export { reportName } from './report-name.ts'
 export { approveReport } from './review/decide.ts'
 export * from './schedule/index.ts'

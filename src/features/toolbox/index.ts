@@ -54,6 +54,7 @@ export {
   sendEvaluation,
   startEvaluation,
 } from './evaluation/evaluate.ts'
+export { listEvaluationsToQuote, readEvaluationToQuote } from './evaluation/quoting/read-evaluation-to-quote.ts'
 export { loadRelease, releaseEvaluations } from './evaluation/release-evaluations.ts'
 export { refreshEvidence } from './evidence/refresh-evidence.ts'
 export { type FoundMeasure, findMeasure, measureText } from './measures/find-measure.ts'
@@ -76,3 +77,5 @@ export {
   type StopReason,
   stopReasons,
 } from './taxonomies.ts'
+export { ResultsSummary } from './evaluation/results/results-page.tsx'
+export { listWaitingEvaluations } from './evaluation/work/list-page.tsx'

@@ -13,7 +13,8 @@ export type BarChart = {
   id: string
   title: string
   description: string
-  names: { used: string; budget: string; over: string }
+  /** `over` is left out where nothing can be beyond its whole. */
+  names: { used: string; budget: string; over?: string }
   bars: Bar[]
 }
 
@@ -54,7 +55,7 @@ function legend(names: BarChart['names'], pattern: string): string {
   const entries = [
     { name: names.used, sample: (x: number) => filled(8, 28, x) },
     { name: names.budget, sample: (x: number) => outline(x + 1, 8, 28) },
-    { name: names.over, sample: (x: number) => over(pattern, x, 8, 28) },
+    ...(names.over ? [{ name: names.over, sample: (x: number) => over(pattern, x, 8, 28) }] : []),
   ]
   let at = 0
   return entries

@@ -351,6 +351,10 @@ export type Tables = {
     published_at: Date | null
     source_count: Generated<number>
     voice_count: Generated<number>
+    municipality_count: Generated<number>
+    kind_count: Generated<number>
+    strength: Generated<number>
+    writers: Generated<string[]>
   }
   finding_source: {
     id: Generated<string>
@@ -372,6 +376,7 @@ export type Tables = {
     quotable: Generated<boolean>
     added_by: string | null
     added_at: Generated<Date>
+    candidate_id: string | null
   }
   form_key: {
     key: string
@@ -422,6 +427,7 @@ export type Tables = {
     reader_note: Generated<string>
     return_note: Generated<string>
     published_at: Date | null
+    writers: Generated<string[]>
   }
   grant_application: {
     id: Generated<string>
@@ -758,6 +764,16 @@ export type Tables = {
     closes_on: string | null
     time_zone: string | null
     named: boolean | null
+  }
+  measure_example: {
+    measure_id: string | null
+    id: string | null
+    slug: string | null
+    title: string | null
+    summary: string | null
+    language: string | null
+    municipality_key: string | null
+    published_at: Date | null
   }
   measure_material: {
     id: Generated<string>
@@ -1243,6 +1259,7 @@ export type Tables = {
     created_at: Generated<Date>
     changed_at: Generated<Date>
     published_at: Date | null
+    writers: Generated<string[]>
   }
   synthesis_version: {
     synthesis_id: string
@@ -1253,6 +1270,7 @@ export type Tables = {
     content_sha256: string
     published_by: string | null
     published_at: Generated<Date>
+    writers: Generated<string[]>
   }
   value_source: {
     id: GeneratedAlways<number>

@@ -40,7 +40,7 @@ const COLUMNS = [
   'earlier_population',
 ] as const
 
-type Counted = ComparedMunicipality & { people: number | null; latitude: number; longitude: number }
+export type Counted = ComparedMunicipality & { people: number | null; latitude: number; longitude: number }
 
 /** Every municipality of today that has a point, with the figures known of it, by key. Read once. */
 export function comparedMunicipalities(): Map<string, ComparedMunicipality> {
@@ -90,7 +90,7 @@ const yearsBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(
  * The figures that take all places into account. What may be hidden by a place whose people are not counted is not known: a
  * distance when such a place lies nearer, the people around when such a place lies within reach.
  */
-function withNeighbours(all: Counted[]): Map<string, ComparedMunicipality> {
+export function withNeighbours(all: Counted[]): Map<string, ComparedMunicipality> {
   return new Map(
     all.map((own) => {
       const others = all.map((other) => ({ people: other.people, km: kilometresBetween(own, other) }))

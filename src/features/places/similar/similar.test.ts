@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { comparedMunicipalities, type FigureName, figureNames } from './figures.ts'
+import {
+  type Counted,
+  comparedMunicipalities,
+  type FigureName,
+  figureNames,
+  withNeighbours,
+} from './figures.ts'
 import { kilometresBetween } from './kilometres.ts'
 import { type SimilarPlace, similarPlaces } from './similar.ts'
 
@@ -185,4 +191,47 @@ test('the distance by straight line is what a map says', () => {
   expect(kilometresBetween(oslo, trondheim)).toBeGreaterThan(388)
   expect(kilometresBetween(oslo, trondheim)).toBeLessThan(395)
   expect(kilometresBetween(oslo, oslo)).toBe(0)
+})
+
+/** Places in a row on a meridian, so many km north of the first; people null where nobody counted them. */
+function inARow(places: { north: number; people: number | null }[]) {
+  const some = comparedMunicipalities().get('NO-1866')?.municipality ?? expect.fail('no Hadsel')
+  const all: Counted[] = places.map(({ north, people }, index) => ({
+    key: `NO-000${index}`,
+    municipality: some,
+    people,
+    latitude: 60 + north / 111.195,
+    longitude: 10,
+    figures: {},
+  }))
+  return [...withNeighbours(all).values()].map(({ figures }) => figures)
+}
+
+test('people within reach count whole near by, half at 60 km and not beyond 90', () => {
+  const [own] = inARow([
+    { north: 0, people: 1000 },
+    { north: 20, people: 100 },
+    { north: 60, people: 100 },
+    { north: 95, people: 100 },
+  ])
+  expect(own?.reachable).toBeCloseTo(1150, 0)
+})
+
+test('a place that nobody counted may hide a larger town or more people: what it may hide is not known', () => {
+  const [own, between, large] = inARow([
+    { north: 0, people: 1000 },
+    { north: 40, people: null },
+    { north: 120, people: 60_000 },
+  ])
+  expect(own).toEqual({})
+  expect(between?.reachable).toBeUndefined()
+  // The large place needs nobody else to be as near to one as can be.
+  expect(large).toMatchObject({ to20000: 0, to50000: 0 })
+  const [clear] = inARow([
+    { north: 0, people: 1000 },
+    { north: 120, people: 60_000 },
+    { north: 300, people: null },
+  ])
+  expect(clear?.to50000).toBeCloseTo(120, 0)
+  expect(clear?.reachable).toBe(1000)
 })

@@ -21,7 +21,7 @@ export const weights: Record<FigureName, number> = {
 }
 
 /** With less than this of the ten known for both, two places are not compared. */
-export const LEAST_WEIGHT = 6
+const LEAST_WEIGHT = 6
 
 /**
  * A place is compared only when at most so much of what is known of the own is not known of it. Otherwise the places least is

@@ -43,7 +43,7 @@ autosaveRoutes.post('/workspace/reports/:id/answers/:question', allow(...workspa
 })
 
 /** A report's draft as somebody reads it who writes in it. */
-export const readingOf = (c: Ctx, report: FoundReport): Reading => ({
+const readingOf = (c: Ctx, report: FoundReport): Reading => ({
   kept: keptOf(report.id),
   definition: report.form.definition,
   viewer: c.var.viewer,

@@ -123,6 +123,13 @@ describe('a filled-in report', () => {
       expect((await person.page(page)).text.includes(`href="${address}"`), page).toBe(offered)
   })
 
+  test('is not made in a form that is filled in outside reports, also when it is sent by hand', async () => {
+    const person = await signedInAs(app, 'administrator')
+    const { address } = await published(person, 'Feil skjema')
+    for (const form of ['measure-evaluation', 'grant-application'])
+      expect((await make(person, address, { form })).status, form).toBe(409)
+  })
+
   test('posts nothing for a line whose spending is empty', async () => {
     const person = await signedInAs(app, 'administrator')
     const { address, slug } = await published(person, 'Uten forbruk')

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Currency } from '../../../platform/forms/answer.ts'
-import { type FormDefinition, reportKinds } from '../../../platform/forms/definition.ts'
+import { reportKinds } from '../../../platform/forms/definition.ts'
 import { listAnswers } from '../../../platform/forms/saving/queries.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { ConfirmedReading } from '../../documents/index.ts'
@@ -42,13 +42,14 @@ export async function makeReport(
 ): Promise<Made> {
   const { document, project, year } = make
   const form = await currentFormVersion(tx, make.formKey, { programmeId: make.programmeId, year })
-  if (!form) return { ok: false, reason: 'noForm' }
+  const kind = reportKinds.find((each) => each === form?.definition.kind)
+  if (!form || !kind) return { ok: false, reason: 'noForm' }
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const { id } = await createReport(tx, act, {
     projectId: project.id,
     programmeId: make.programmeId,
     formVersionId: form.id,
-    kind: kindOf(form.definition.kind),
+    kind,
     year,
     periodFrom: period.from,
     periodTo: period.to,
@@ -86,8 +87,6 @@ export async function makeReport(
   }
   return { ok: true, id }
 }
-
-const kindOf = (kind: FormDefinition['kind']) => reportKinds.find((each) => each === kind) ?? 'annual-report'
 
 async function bringMoney(
   tx: Tx,

@@ -96,7 +96,7 @@ export function adoptionPage(c: Ctx, adoption: FoundAdoption, around: Around) {
       </p>
       <AdoptionFacts c={c} adoption={adoption} grants={grants} />
       {mayWrite ? <Evaluations c={c} adoption={adoption} evaluations={around.evaluations} /> : null}
-      {mayWrite && around.calls.length > 0 ? <Calls c={c} calls={around.calls} /> : null}
+      {mayWrite && around.calls.length > 0 ? <Calls c={c} adoption={adoption} calls={around.calls} /> : null}
       {mayWrite ? (
         <section aria-labelledby="contacts">
           <Heading level={2} size="sm" id="contacts">
@@ -176,7 +176,7 @@ function Evaluations({
 }
 
 /** Money that can be applied for now. */
-function Calls({ c, calls }: { c: Ctx; calls: OpenCall[] }) {
+function Calls({ c, adoption, calls }: { c: Ctx; adoption: { id: string }; calls: OpenCall[] }) {
   const { language } = c.var
   const t = texts[language]
   return (
@@ -188,7 +188,7 @@ function Calls({ c, calls }: { c: Ctx; calls: OpenCall[] }) {
         {calls.map((call) => (
           <li>
             <a
-              href={`/${language}/grants/${call.slug}`}
+              href={`/${language}/grants/${call.slug}?adoption=${adoption.id}`}
               lang={call.language === language ? undefined : call.language}
             >
               {call.title}

@@ -58,11 +58,17 @@ export async function findAdoption(db: Db, viewer: Viewer, id: string): Promise<
   const history = await selectStates(db, id)
   return {
     ...found,
-    // Who thought about it and when, and who wrote what, is for those who work with it.
-    history: found.mayWrite
-      ? history
-      : history.filter(({ state }) => state !== 'interested').map((entry) => ({ ...entry, setBy: null })),
+    // Who wrote what, and what came before there was a plan, is for those who work with it.
+    history: found.mayWrite ? history : openHistory(history),
   }
+}
+
+function openHistory(history: StateEntry[]): StateEntry[] {
+  const planned = history.findIndex(({ state }) => state !== 'interested' && state !== 'dropped')
+  return history
+    .slice(Math.max(0, planned))
+    .filter(({ state }) => state !== 'interested')
+    .map((entry) => ({ ...entry, setBy: null }))
 }
 
 /** The adoptions that the viewer may see, of a measure, of places or of a project; changed last first, at most 1000. */

@@ -2,6 +2,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { dayOf } from '../../../platform/i18n/days.ts'
 import type { Act } from '../../projects/index.ts'
+import { releaseEvaluations } from '../evaluation/release-evaluations.ts'
 import { refreshEvidence } from '../evidence/refresh-evidence.ts'
 import { type AdoptionState, adoptionStates, type StopReason } from '../taxonomies.ts'
 import { isInUse } from './start-adoption.ts'
@@ -89,6 +90,7 @@ export async function moveAdoption(
     { kind: 'adoption', id: current.id },
     { from: current.state, to: to.state },
   )
+  await releaseEvaluations(tx, current.measureId, now)
   await refreshEvidence(tx, [current.measureId], now)
   return { ok: true }
 }

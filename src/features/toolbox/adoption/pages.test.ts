@@ -57,7 +57,7 @@ describe('the pages of an adoption', () => {
       '/sv/workspace/adoptions/new',
     )
     expect(sent.status).toBe(409)
-    expect(await sent.text()).toContain('Du kan inte börja använda åtgärder för den här kommunen')
+    expect(await sent.text()).toContain('Du kan inte ta insatser i bruk för den här kommunen')
   })
 
   test('what another saved meanwhile is shown above what was typed, and the next press saves', async () => {

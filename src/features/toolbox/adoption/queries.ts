@@ -4,7 +4,7 @@ import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { worksIn } from '../../organisations/index.ts'
-import { editableBy, visibleTo } from '../../projects/index.ts'
+import { editableBy, ledBy, visibleTo } from '../../projects/index.ts'
 import type { AdoptionState, StopReason } from '../taxonomies.ts'
 
 export type Currency = 'NOK' | 'SEK' | 'EUR'
@@ -57,24 +57,6 @@ function evaluated(viewer: Viewer, and: Condition): Condition {
       (ids) => sql<SqlBool>`(adoption.measure_id = any(${ids}::uuid[]) and ${and})`,
     ),
   )
-}
-
-/** Rows of `project` that a project leader leads. */
-function ledBy(viewer: Viewer): Condition[] {
-  return [
-    ...whereBound(
-      viewer,
-      'project-leader',
-      'projectId',
-      (ids) => sql<SqlBool>`project.id = any(${ids}::uuid[])`,
-    ),
-    ...whereBound(
-      viewer,
-      'project-leader',
-      'organisationId',
-      (ids) => sql<SqlBool>`project.owner_id = any(${ids}::uuid[])`,
-    ),
-  ]
 }
 
 /** The municipality of a key takes part in a row of `project`, by today's codes. */

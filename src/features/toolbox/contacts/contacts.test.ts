@@ -156,13 +156,19 @@ describe('consent', () => {
     const { before, after } = midnightAfter(until)
     expect(before.toISOString().slice(0, 10)).toBe(after.toISOString().slice(0, 10))
     clock = before
+    const asker = await region.site.signedIn(region.outsider.accountId)
+    const form = `/nb/toolbox/contacts/${contactId}/ask`
+    expect((await asker.submit(form, { question: 'Hvordan?' }, form)).status).toBe(303)
+    const questions = async () => (await asker.page('/nb/workspace/questions')).text
+    expect(await questions()).toContain(person.name)
     const shown = await shownAt(slug, person.name)
     expect(shown).toContain(`visitor /nb/toolbox/${slug}`)
     expect(shown).toContain(`member /nb/toolbox/${slug}/used`)
     clock = after
     expect(await shownAt(slug, person.name)).toEqual([])
-    const asker = await region.site.signedIn(region.outsider.accountId)
-    expect((await asker.page(`/nb/toolbox/contacts/${contactId}/ask`)).status).toBe(404)
+    expect((await asker.page(form)).status).toBe(404)
+    expect(await questions()).toContain('kontakten vises ikke lenger')
+    expect(await questions()).not.toContain(person.name)
   })
 
   test('is taken back by the link in any mail: gone at the next request, and nothing is kept', async () => {
@@ -267,9 +273,14 @@ describe('consent', () => {
       ok: false,
       reason: 'known-already',
     })
-    for (let count = 1; count < 8; count += 1)
-      expect(await propose(adoptionId, somebody())).toMatchObject({ ok: true })
+    for (let count = 1; count < 8; count += 1) {
+      const asked = await propose(adoptionId, somebody())
+      if (!asked.ok) throw new Error(asked.reason)
+      // A no makes no room for asking again and again.
+      await region.act((tx) => withdrawContact(tx, asked.token, { now: clock }))
+    }
     expect(await propose(adoptionId, somebody())).toEqual({ ok: false, reason: 'too-many' })
+    expect(await propose(adoptionId, somebody(), region.coordinator, days(40))).toMatchObject({ ok: true })
   })
 })
 

@@ -9,13 +9,15 @@ import { findAdoption } from '../adoption/find-adoption.ts'
 import { aboutWords } from './about.ts'
 import { makeContactLink, ownAddress } from './link.ts'
 import { mailTexts } from './mail-texts.ts'
-import { countOpenContacts, insertContact, isKnownContact } from './queries.ts'
+import { countContacts, insertContact, isKnownContact } from './queries.ts'
 
 /** Who does it, in which request, and what the links in mails begin with (`https://rotfeste.example`). */
 export type MailAct = { viewer: Member; requestId?: string; baseUrl: string }
 
 /** More people than this nobody needs to choose from, and nobody shall be able to mail the whole country. */
 export const MOST_CONTACTS = 8
+/** Who said no counts for as many days: nobody is asked over and over. */
+const ASKED_DAYS = 30
 
 export type Proposed =
   | { ok: true; id: string; token: string }
@@ -39,7 +41,9 @@ export async function proposeContact(
   if (!adoption?.mayWrite) return { ok: false, reason: 'not-found' }
   const email = person.email.toLowerCase()
   if (await isKnownContact(tx, adoption.id, email, dayOf(now))) return { ok: false, reason: 'known-already' }
-  if ((await countOpenContacts(tx, adoption.id)) >= MOST_CONTACTS) return { ok: false, reason: 'too-many' }
+  const lately = new Date(now.getTime() - ASKED_DAYS * 86_400_000)
+  if ((await countContacts(tx, adoption.id, lately)) >= MOST_CONTACTS)
+    return { ok: false, reason: 'too-many' }
   const account = await findAccountByEmail(tx, email)
   const { name, position, languages, language } = person
   const id = await insertContact(tx, {

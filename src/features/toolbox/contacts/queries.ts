@@ -135,12 +135,13 @@ export async function isKnownContact(tx: Tx, adoptionId: string, email: string, 
   return row !== undefined
 }
 
-export async function countOpenContacts(tx: Tx, adoptionId: string): Promise<number> {
+/** Contacts that are shown or asked, and whoever was asked since an instant, also when they have said no. */
+export async function countContacts(tx: Tx, adoptionId: string, since: Date): Promise<number> {
   const { count } = await tx
     .selectFrom('adoption_contact')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('adoption_id', '=', adoptionId)
-    .where('withdrawn_at', 'is', null)
+    .where((eb) => eb.or([eb('withdrawn_at', 'is', null), eb('proposed_at', '>', since)]))
     .executeTakeFirstOrThrow()
   return count
 }

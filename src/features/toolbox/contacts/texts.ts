@@ -236,11 +236,11 @@ export const texts = inFourLanguages({
     gone: 'kontakten blir ikkje vist lenger',
   },
   sv: {
-    adoptions: 'Åtgärder i bruk',
+    adoptions: 'Insatser i bruk',
     toolbox: 'Verktygslådan',
     proposedTitle: 'Kontaktpersoner',
     proposedLead:
-      'En kontaktperson har erfarenhet av åtgärden och svarar på frågor från andra kommuner. Personen får ett mejl och måste själv säga ja. E-postadressen visas aldrig.',
+      'En kontaktperson har erfarenhet av insatsen och svarar på frågor från andra kommuner. Personen får ett mejl och måste själv säga ja. E-postadressen visas aldrig.',
     proposedTable: 'Föreslagna kontaktpersoner',
     name: 'Namn',
     position: 'Befattning',
@@ -279,10 +279,10 @@ export const texts = inFourLanguages({
     },
     ownTitle: 'Vill du vara kontaktperson?',
     ownShownTitle: 'Du är kontaktperson',
-    ownAbout: (measure: string, place: string) => `För åtgärden ”${measure}” i ${place}.`,
+    ownAbout: (measure: string, place: string) => `För insatsen ”${measure}” i ${place}.`,
     ownProposer: (name: string) => `${name} har föreslagit dig.`,
     ownLead:
-      'Om du säger ja visas ditt namn, din befattning och dina språk på åtgärdens sida till och med den dag du väljer. Din e-postadress visas aldrig. Frågor kommer till dig via mejl genom Rotfeste, och ditt svar skickas vidare därifrån.',
+      'Om du säger ja visas ditt namn, din befattning och dina språk på insatsens sida till och med den dag du väljer. Din e-postadress visas aldrig. Frågor kommer till dig via mejl genom Rotfeste, och ditt svar skickas vidare därifrån.',
     ownShown: (day: string) =>
       `Du visas till och med ${day}. Du kan välja ett nytt datum eller sluta när du vill.`,
     ownOver: (day: string) => `Sista dagen var ${day}, så du visas inte längre. Du kan välja ett nytt datum.`,
@@ -342,7 +342,7 @@ export const texts = inFourLanguages({
     passedOnNone: 'Inga frågor väntar på regionen.',
     mine: 'Dina frågor',
     mineNone: 'Du har inte ställt några frågor',
-    mineNoneText: 'På en åtgärds sida ser du vem som kan svara på frågor.',
+    mineNoneText: 'På insatsens sida ser du vem som kan svara på frågor.',
     toToolbox: 'Titta i verktygslådan',
     asked: (day: string) => `ställd ${day}`,
     openState: 'väntar på svar',

@@ -122,8 +122,8 @@ export const mailTexts = inFourLanguages({
 
         `Hej ${v.name}!`,
         v.occasion === 'first'
-          ? `${v.place} har använt åtgärden ”${v.measure}” ett tag. Nu vill andra kommuner gärna veta hur det gick.`
-          : `${v.place} började med ”${v.measure}” för ${v.occasion === '12-months' ? 'ett år' : 'två år'} sedan. Pågår åtgärden fortfarande, och hur går det?`,
+          ? `${v.place} har använt insatsen ”${v.measure}” ett tag. Nu vill andra kommuner gärna veta hur det gick.`
+          : `${v.place} började med ”${v.measure}” för ${v.occasion === '12-months' ? 'ett år' : 'två år'} sedan. Pågår insatsen fortfarande, och hur går det?`,
         `Det tar omkring tjugo minuter att svara${v.dueOn ? `, senast den ${formatDay(v.dueOn, 'sv')}` : ''}:\n${v.link}`,
         v.by ? `Frågor? Fråga ${v.by}.` : '',
       ),

@@ -408,6 +408,7 @@ export async function lockMeasureForRelease(tx: Tx, measureId: string) {
 
 export type CheckedRow = CheckedColumns & {
   id: string
+  filledFormId: string
   adoptionId: string
   occasion: Occasion
   municipalityKey: string
@@ -431,6 +432,7 @@ export async function listChecked(db: Db, measureId: string): Promise<CheckedRow
     .innerJoin('filled_form', 'filled_form.id', 'evaluation.filled_form_id')
     .select([
       'evaluation.id',
+      'evaluation.filled_form_id as filledFormId',
       'adoption.id as adoptionId',
       sql<Occasion>`evaluation.occasion`.as('occasion'),
       // By today's code, so that a municipality that changed its number is one place.

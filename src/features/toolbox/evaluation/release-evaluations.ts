@@ -21,13 +21,14 @@ export async function releaseEvaluations(tx: Tx, measureId: string, now: Date = 
   await lockMeasureForRelease(tx, measureId)
   const evaluated = evaluatedOf(await listChecked(tx, measureId))
   const memory = await selectMemory(tx, measureId)
+  const standing = await selectRelease(tx, measureId)
+  if (evaluated.length === 0 && !standing) return
   const made = makeRelease(evaluated, memory, dayOf(now))
   if (made !== 'waits') {
     await saveRelease(tx, measureId, made.release, now)
     await saveMemory(tx, measureId, made.memory)
     return
   }
-  const standing = await selectRelease(tx, measureId)
   if (!standing) return
   const told = new Set(memory.n?.flat())
   const waiting = evaluated.filter(({ atom }) => !told.has(atom)).length
@@ -54,7 +55,7 @@ export function evaluatedOf(rows: CheckedRow[]): EvaluatedAdoption[] {
     const running = (months: 12 | 24) => stillRunning(own, latest, months)
     const figures = places.get(latest.municipalityKey)?.figures
     return {
-      atom: `${latest.municipalityKey} ${latest.adoptionId} ${own.map(({ id, sentNumber }) => `${id}.${sentNumber}`).join('+')}${latest.stoppedOn ?? ''}`,
+      atom: `${latest.municipalityKey} ${latest.adoptionId} ${answersOf(own, latest)}`,
       contexts: contextsOf({
         people: figures?.population,
         kilometres: figures?.to20000,
@@ -76,6 +77,10 @@ export function evaluatedOf(rows: CheckedRow[]): EvaluatedAdoption[] {
     }
   })
 }
+
+/** Names what is told of an adoption: its evaluations, each with the number under which it was sent, and the day it was stopped. */
+const answersOf = (own: CheckedRow[], { stoppedOn }: CheckedRow) =>
+  [...own.map(({ id, sentNumber }) => `${id}.${sentNumber}`), ...(stoppedOn ? [stoppedOn] : [])].join('+')
 
 function stillRunning(
   own: CheckedRow[],

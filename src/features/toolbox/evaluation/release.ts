@@ -102,6 +102,13 @@ export function makeRelease(
   return { release: { ...release, n: evaluated.length, waiting: 0, whole }, memory: said.memory }
 }
 
+/** The same figures without the audit, for those who read these very answers as they are; nothing for fewer than three municipalities. */
+export function wholeForReaders(evaluated: EvaluatedAdoption[]): Group | null {
+  if (placesIn(atomsOf(evaluated)) < LEAST_PLACES) return null
+  const [whole] = groupsOf([evaluated], new Said({}, () => true), () => undefined)
+  return whole ?? null
+}
+
 const isSome = (list: unknown[]) => list.length > 0
 
 /** What has been told so far, earlier and in this release. */

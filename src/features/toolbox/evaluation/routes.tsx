@@ -1,4 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/http/environment.ts'
+import { resultRoutes } from './results/routes.tsx'
+import { evaluationWork } from './work/routes.tsx'
 
+/** Evaluations of adoptions: written, checked, studied side by side; and what everybody may see of them. */
 export const evaluationRoutes = new Hono<Env>()
+for (const part of [evaluationWork, resultRoutes]) evaluationRoutes.route('/', part)

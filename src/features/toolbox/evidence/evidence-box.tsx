@@ -55,7 +55,7 @@ export function EvidenceBox({ c, evidence }: { c: Ctx; evidence: Evidence }) {
 }
 
 /** "Level 3 of 5: some evidence". */
-export function levelInWords(level: EvidenceLevel | null, language: Language): string {
+function levelInWords(level: EvidenceLevel | null, language: Language): string {
   const t = evidenceTexts[language]
   return level === null ? t.noLevel : t.level(String(level), levelName(level, language))
 }
@@ -128,7 +128,7 @@ function Step({ step, language }: { step: EvidenceStep; language: Language }) {
 }
 
 /** What a step found and asks for, a sentence each; the parts of a description together. */
-export function inWords(reasons: EvidenceReason[], language: Language): string[] {
+function inWords(reasons: EvidenceReason[], language: Language): string[] {
   const t = evidenceTexts[language]
   const parts = (met: boolean) =>
     reasons.flatMap((one) => (isPart(one.name) && one.met === met ? [t.parts[one.name]] : []))

@@ -75,7 +75,7 @@ export async function refreshEvidence(
 }
 
 /** What the published text has of all that a well described measure has; the text it was first written in counts. */
-export function describedBy(
+function describedBy(
   record: MeasureRecord,
   hasContact: boolean,
 ): Pick<EvidenceFacts, 'described' | 'reasoned'> {

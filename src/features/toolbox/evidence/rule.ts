@@ -4,7 +4,7 @@ import { addMonths } from '../../../platform/i18n/days.ts'
 const count = (least: number) => z.int().min(least).max(1000)
 
 /** What the results say counts from so many on; of fewer only how many there are. */
-export const LEAST_RESULTS = 3
+const LEAST_RESULTS = 3
 
 /**
  * The numbers of the rule. Levels and their meaning follow the idea of a Norwegian catalogue of measures; the numbers are

@@ -225,7 +225,7 @@ export const evidenceTexts = inFourLanguages({
       few: 'Vad platserna har svarat räknas först när det ingår i insatsens offentliga resultat, det vill säga när det gäller minst tre kommuner tillsammans. Annars skulle alla kunna läsa av nivån vad en enskild kommun har svarat.',
       down: 'Går en nivå ner står det på insatsens sida när och varför.',
       origin:
-        'Tanken om en skala från 0 till 5 följer en norsk åtgärdskatalog. Talen i regeln är våra egna, och den som förvaltar plattformen kan ändra dem. Den här sidan visar de tal som gäller nu.',
+        'Tanken om en skala från 0 till 5 följer en norsk insatsskatalog. Talen i regeln är våra egna, och den som förvaltar plattformen kan ändra dem. Den här sidan visar de tal som gäller nu.',
     },
   },
   en: {

@@ -10,7 +10,7 @@ import { type FactUnit, type MeasureUnit, textUnit, textValue } from './units.ts
 type Range = { min: number; max: number }
 
 /** "40–80" or "40". */
-export const rangeInWords = ({ min, max }: Range, language: Language): string =>
+const rangeInWords = ({ min, max }: Range, language: Language): string =>
   min === max ? formatNumber(min, language) : `${formatNumber(min, language)}–${formatNumber(max, language)}`
 
 export const hoursInWords = (range: Range, language: Language): string =>

@@ -332,3 +332,38 @@ test('the data of a measure are what its page shows', async () => {
   })
   expect(JSON.stringify(data)).not.toContain('Kari')
 })
+
+test('a good example of a measure stands on its page as soon as it is published', async () => {
+  const { page } = await makePublished()
+  const visitor = site.visitor()
+  expect((await visitor.page(page)).text).not.toContain('Gode eksempler')
+  await inTransaction(site.database.memberDb, async (tx) => {
+    const three = ['En', 'To', 'Tre'].map((name) => person(tx, 'mentor', {}, name))
+    const [created_by = '', region_by = '', reader_by = ''] = (await Promise.all(three)).map(
+      ({ accountId }) => accountId,
+    )
+    const { id: measure_id } = await tx
+      .selectFrom('measure')
+      .select('id')
+      .where('slug', '=', page.split('/').at(-1) ?? '')
+      .executeTakeFirstOrThrow()
+    const example = { slug: 'faddere-i-sortland', title: 'Faddere i Sortland', municipality_key: 'NO-1870' }
+    await tx
+      .insertInto('good_example')
+      .values({
+        ...example,
+        measure_id,
+        partnership_id: partnershipId,
+        language: 'nb',
+        state: 'published',
+        published_at: new Date(),
+        created_by,
+        region_by,
+        reader_by,
+      })
+      .execute()
+  })
+  const { text } = await visitor.page(page)
+  expect(text).toContain('href="/nb/knowledge/examples/faddere-i-sortland"')
+  expect(text).toContain('Sortland')
+})

@@ -5,17 +5,10 @@ import { refreshEvidence } from '../evidence/refresh-evidence.ts'
 import { MeasureRecord } from '../record.ts'
 import { originalOf } from './find-measure.ts'
 import { mailReviewers, mailSender } from './mail-review.ts'
-import {
-  lockMeasure,
-  markReviewed,
-  markSent,
-  markState,
-  markWithdrawn,
-  publishRecord,
-  selectOpenVersion,
-} from './queries.ts'
+import { lockMeasure, markWithdrawn, publishRecord } from './queries.ts'
 import { accountOf } from './save-measure.ts'
 import { measureSearchTexts, measureTerms } from './search-words.ts'
+import { markReviewed, markSent, markState, selectOpenVersion } from './versions/queries.ts'
 
 /** `baseUrl` for the links in mails: without it nobody is written to. `now`: the app's clock. */
 export type ReviewAct = Act & { baseUrl?: string; now?: Date }

@@ -4,13 +4,8 @@ import { slugsFor } from '../../../platform/text/slug.ts'
 import type { Act } from '../../projects/index.ts'
 import type { MeasureRecord } from '../record.ts'
 import { originalOf } from './find-measure.ts'
-import {
-  insertMeasure,
-  lockMeasure,
-  newestVersionNumber,
-  selectOpenVersion,
-  writeVersion,
-} from './queries.ts'
+import { insertMeasure, lockMeasure } from './queries.ts'
+import { newestVersionNumber, selectOpenVersion, writeVersion } from './versions/queries.ts'
 
 /** Words that mean something else under /toolbox. */
 const taken = new Set(['map', 'evidence', 'places-like', 'contacts', 'measures', 'new', 'search'])

@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { MeasureRecord } from '../record.ts'
 import type { FoundMeasure } from './find-measure.ts'
-import { selectEdit, selectOpenVersion, selectVersion, type VersionState } from './queries.ts'
 import type { Base } from './save-measure.ts'
+import { selectEdit, selectOpenVersion, selectVersion, type VersionState } from './versions/queries.ts'
 
 /** A measure as somebody saved it. */
 export type Side = Base & { record: MeasureRecord; note: string; savedAt: Date; savedBy: string | null }

@@ -12,7 +12,7 @@ export const baseName = (key: string) => `base.${key}`
 export const baseText = (version: number | undefined, mark: string | undefined) =>
   `${version ?? 0}:${mark ?? ''}`
 
-export function readBase(text: FormDataEntryValue | null): { version: number; mark: string } {
+function readBase(text: FormDataEntryValue | null): { version: number; mark: string } {
   const [, version = '0', mark = ''] = /^(\d{1,9}):([\w-]{0,20})$/.exec(String(text ?? '')) ?? []
   return { version: Number(version), mark }
 }

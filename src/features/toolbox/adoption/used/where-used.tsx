@@ -117,7 +117,7 @@ function UsedTable({
             number: true,
             value: ({ hours }) => (hours === null ? UNKNOWN : formatNumber(hours, language)),
           },
-          { name: t.reached, number: true, value: (row) => reachedText(row, language) || UNKNOWN },
+          { name: t.peopleColumn, number: true, value: (row) => reachedText(row, language) || UNKNOWN },
           { name: t.how, value: (row) => howItWent(c, row) },
           ...more,
           ...(rows.some(({ contacts }) => contacts.length > 0)

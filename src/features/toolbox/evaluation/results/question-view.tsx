@@ -30,8 +30,8 @@ export function CountedView({ c, result, level = 2 }: { c: Ctx; result: Counted;
     count,
   }))
   return (
-    <section class="result-question" aria-labelledby={`question-${question}`}>
-      <Heading level={level} size="xs" id={`question-${question}`}>
+    <div class="result-question">
+      <Heading level={level} size="xs">
         {title}
       </Heading>
       {counts === null ? (
@@ -71,7 +71,7 @@ export function CountedView({ c, result, level = 2 }: { c: Ctx; result: Counted;
           </details>
         </figure>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -153,16 +153,16 @@ export const resultTexts = inFourLanguages({
   sv: {
     results: 'Hur det gick',
     resultsOf: (title: string) => `Hur det gick: ${title}`,
-    lead: (n: number) => `Svar från ${n} platser som har prövat åtgärden och utvärderat den.`,
-    nothing: 'Ingen har utvärderat åtgärden än.',
+    lead: (n: number) => `Svar från ${n} platser som har prövat insatsen och utvärderat den.`,
+    nothing: 'Ingen har utvärderat insatsen än.',
     notYet: (n: number) =>
       `${n === 1 ? 'En utvärdering är läst och godkänd' : `${n} utvärderingar är lästa och godkända`}. Siffror visas när minst tre kommuner har svarat.`,
     waiting: (n: number) =>
       `${n === 1 ? 'En nyare utvärdering är inte med än. Den' : `${n} nyare utvärderingar är inte med än. De`} kommer med när det finns så många att ingen kan räkna ut vem som svarade vad.`,
     madeOn: (day: string) => `Framräknat ${day}.`,
     allResults: 'Alla resultat',
-    running12: 'Pågick åtgärden efter 12 månader?',
-    running24: 'Pågick åtgärden efter 24 månader?',
+    running12: 'Pågick insatsen efter 12 månader?',
+    running24: 'Pågick insatsen efter 24 månader?',
     costIn: (label: string, currency: string) => `${label} (${currency})`,
     yes: 'ja',
     no: 'nej',
@@ -222,7 +222,7 @@ export const resultTexts = inFourLanguages({
     sheet: 'Resultat',
     allRows: (shown: string) => `Alla ${shown} rader är med.`,
     someRows: (shown: string, total: string) => `${shown} av ${total} rader är med.`,
-    sourceText: 'Rotfeste, utvärderingar av åtgärder i verktygslådan',
+    sourceText: 'Rotfeste, utvärderingar av insatser i verktygslådan',
     toolbox: 'Verktygslådan',
   },
   en: {

@@ -19,7 +19,12 @@ export type Shown = {
 }
 
 /** An evaluation as it was sent, with what the viewer may do about it. */
-export function checkPage(c: Ctx, evaluation: EvaluationRow, content: SentContent | undefined, shown: Shown = {}) {
+export function checkPage(
+  c: Ctx,
+  evaluation: EvaluationRow,
+  content: SentContent | undefined,
+  shown: Shown = {},
+) {
   const { language } = c.var
   const t = workTexts[language]
   const { values = {}, errors = {}, refusal, status = 200 } = shown

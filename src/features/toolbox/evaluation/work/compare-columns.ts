@@ -1,10 +1,10 @@
 import type { ExportColumn } from '../../../../platform/files/list-files.ts'
-import { formatDay, formatMoney, formatNumber } from '../../../../platform/i18n/format.ts'
+import { formatDay, formatNumber } from '../../../../platform/i18n/format.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { capital, stateName } from '../../adoption/describe.ts'
 import { resultTexts } from '../results/texts.ts'
-import { optionName, questionName } from '../words.ts'
+import { optionName } from '../words.ts'
 import { type Compared, noteKeys } from './compare.ts'
 import { workTexts } from './texts.ts'
 
@@ -26,11 +26,14 @@ export function comparedColumns(language: Language): ComparedColumn[] {
     { name: t.place, value: ({ municipalityKey }) => municipalityLabel(municipalityKey) },
     { name: t.adoptionState, value: ({ state }) => capital(stateName(state, language)) },
     { name: t.since, value: ({ startsOn }) => startsOn },
-    { name: t.evaluatedOn, value: ({ latest, mayRead }) => latest?.evaluatedOn ?? (mayRead ? t.none : t.notYours) },
-    { name: questionName('aims', language), value: (of) => option('aims', of) },
-    { name: questionName('reached', language), value: ({ latest }) => latest?.reached ?? null, number: true },
     {
-      name: questionName('cost-NOK', language).replace(/ \(NOK\)$/, ''),
+      name: t.evaluatedOn,
+      value: ({ latest, mayRead }) => latest?.evaluatedOn ?? (mayRead ? t.none : t.notYours),
+    },
+    { name: t.columns.aims, value: (of) => option('aims', of) },
+    { name: t.columns.reached, value: ({ latest }) => latest?.reached ?? null, number: true },
+    {
+      name: t.columns.cost,
       value: ({ latest }) => latest?.cost ?? null,
       number: true,
     },
@@ -38,20 +41,26 @@ export function comparedColumns(language: Language): ComparedColumn[] {
       name: t.currency,
       value: ({ latest }) => (latest?.cost === null || latest === null ? '' : latest.currency),
     },
-    { name: questionName('hours', language), value: ({ latest }) => latest?.hours ?? null, number: true },
-    { name: questionName('helped', language), value: (of) => several('helped', of) },
-    { name: questionName('hindered', language), value: (of) => several('hindered', of) },
-    { name: questionName('again', language), value: (of) => option('again', of) },
+    { name: t.columns.hours, value: ({ latest }) => latest?.hours ?? null, number: true },
+    { name: t.columns.helped, value: (of) => several('helped', of) },
+    { name: t.columns.hindered, value: (of) => several('hindered', of) },
+    { name: t.columns.again, value: (of) => option('again', of) },
     {
-      name: questionName('stillRunning', language),
+      name: t.columns.stillRunning,
       value: ({ all }) =>
         all
           .filter(({ stillRunning }) => stillRunning !== null)
           .map(({ occasion, stillRunning }) => `${t.occasions[occasion]}: ${yesNo(stillRunning, language)}`)
           .join('; '),
     },
-    { name: questionName('beforeAfter', language), value: ({ latest }) => yesNo(latest?.beforeAfter ?? null, language) },
-    { name: questionName('comparison', language), value: ({ latest }) => yesNo(latest?.comparison ?? null, language) },
+    {
+      name: t.columns.beforeAfter,
+      value: ({ latest }) => yesNo(latest?.beforeAfter ?? null, language),
+    },
+    {
+      name: t.columns.comparison,
+      value: ({ latest }) => yesNo(latest?.comparison ?? null, language),
+    },
   ]
 }
 

@@ -3,42 +3,47 @@ import { downloadAnswer } from '../../../../platform/files/download.ts'
 import { type Cell, csvFile, workbook } from '../../../../platform/files/spreadsheet.ts'
 import { allow, workspaceVisitors } from '../../../../platform/http/allow.ts'
 import { type Ctx, type Env, member } from '../../../../platform/http/environment.ts'
-import { html } from '../../../../platform/http/html.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
-import { Heading, Table } from '../../../../platform/ui/components.tsx'
-import { Page } from '../../../../platform/ui/page.tsx'
-import { municipalityLabel } from '../../../places/index.ts'
-import { titleOf } from '../mail.ts'
-import { type ComparableMeasure, findComparableMeasure } from '../queries.ts'
-import { evaluatedOf } from '../release-evaluations.ts'
-import { wholeOf } from '../release.ts'
-import { CountedView, countedOf, SpreadTable, spreadingOf } from '../results/question-view.tsx'
-import { resultTexts } from '../results/texts.ts'
-import { type Compared, loadCompared } from './compare.ts'
-import { comparedColumns, noteColumns, shownValue } from './compare-columns.ts'
+import { findComparableMeasure } from '../queries.ts'
+import { loadCompared } from './compare.ts'
+import { comparedColumns, noteColumns } from './compare-columns.ts'
+import { comparePage } from './compare-page.tsx'
 import { workTexts } from './texts.ts'
 
 /** The adoptions of a measure beside each other, for those who read answers as they are. */
 export const compareRoutes = new Hono<Env>()
 
-const measureOf = async (c: Ctx): Promise<ComparableMeasure> =>
-  (await findComparableMeasure(c.var.db, member(c), c.req.param('slug') ?? '')) ?? notFound()
+const path = '/workspace/toolbox/evaluations/:slug'
 
-async function fileRows(c: Ctx): Promise<{ measure: ComparableMeasure; rows: Cell[][] }> {
-  const measure = await measureOf(c)
+async function comparedOf(c: Ctx) {
+  const { db } = c.var
+  const measure = (await findComparableMeasure(db, member(c), c.req.param('slug') ?? '')) ?? notFound()
+  return { measure, compared: await loadCompared(db, member(c), measure.id) }
+}
+
+compareRoutes.get(path, allow(...workspaceVisitors), async (c) => {
+  const { measure, compared } = await comparedOf(c)
+  return comparePage(c, measure, compared)
+})
+
+/** The table with what was written, for a spreadsheet. Not open data: answers of single municipalities. */
+async function fileOf(c: Ctx): Promise<{ name: string; rows: Cell[][] }> {
+  const { measure, compared } = await comparedOf(c)
   const columns = [...comparedColumns(c.var.language), ...noteColumns(c.var.language)]
-  const compared = await loadCompared(c.var.db, member(c), measure.id)
   return {
-    measure,
+    name: `${measure.slug}-evaluations`,
     rows: [columns.map(({ name }) => name), ...compared.map((of) => columns.map(({ value }) => value(of)))],
   }
 }
 
-compareRoutes.get('/workspace/toolbox/evaluations/:slug{.+\\.csv}', allow(...workspaceVisitors), async (c) => {
-  return c.text('')
+compareRoutes.get(`${path}/adoptions.csv`, allow(...workspaceVisitors), async (c) => {
+  const { name, rows } = await fileOf(c)
+  return downloadAnswer(c, { bytes: Buffer.from(csvFile(rows)), fileName: `${name}.csv` })
 })
 
-compareRoutes.get('/workspace/toolbox/evaluations/:slug', allow(...workspaceVisitors), async (c) => {
-  const measure = await measureOf(c)
-  return comparePage(c, measure, await loadCompared(c.var.db, member(c), measure.id))
+compareRoutes.get(`${path}/adoptions.xlsx`, allow(...workspaceVisitors), async (c) => {
+  const { name, rows } = await fileOf(c)
+  const widths = (rows[0] ?? []).map((_, place) => (place < 4 ? 18 : 30))
+  const bytes = await workbook([{ name: workTexts[c.var.language].sheet, widths, heading: true, rows }])
+  return downloadAnswer(c, { bytes, fileName: `${name}.xlsx` })
 })

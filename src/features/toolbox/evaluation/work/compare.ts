@@ -1,5 +1,5 @@
-import type { Db } from '../../../../platform/database/database.ts'
 import type { Member } from '../../../../platform/access/viewer.ts'
+import type { Db } from '../../../../platform/database/database.ts'
 import type { Answers } from '../../../../platform/forms/answer.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { sentContent } from '../../../forms/index.ts'

@@ -42,7 +42,9 @@ export async function evaluationsPage(c: Ctx, viewer: Member) {
               {
                 name: t.measure,
                 value: (row) => (
-                  <a href={`/${language}/workspace/evaluations/${row.id}`}>{titleOf(row.measure, language)}</a>
+                  <a href={`/${language}/workspace/evaluations/${row.id}`}>
+                    {titleOf(row.measure, language)}
+                  </a>
                 ),
               },
               ...about,
@@ -110,7 +112,11 @@ function Waiting({
       <Heading level={2} size="sm">
         {title}
       </Heading>
-      {rows.length === 0 ? <p>{nothing}</p> : <Table caption={title} captionHidden rows={rows} columns={columns} />}
+      {rows.length === 0 ? (
+        <p>{nothing}</p>
+      ) : (
+        <Table caption={title} captionHidden rows={rows} columns={columns} />
+      )}
     </section>
   )
 }

@@ -13,7 +13,13 @@ import { filledFormRoutes, sentContent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { adoptionAddress, adoptionTitle } from '../../adoption/adoption-page.tsx'
 import { findAdoption } from '../../adoption/find-adoption.ts'
-import { checkEvaluation, type EvaluationAct, noteSent, reopenEvaluation, startEvaluation } from '../evaluate.ts'
+import {
+  checkEvaluation,
+  type EvaluationAct,
+  noteSent,
+  reopenEvaluation,
+  startEvaluation,
+} from '../evaluate.ts'
 import { titleOf } from '../mail.ts'
 import {
   type EvaluationRow,
@@ -51,7 +57,9 @@ async function begunOf(c: Ctx): Promise<EvaluationRow | undefined> {
   return all.find((each) => each.occasion === occasion)
 }
 
-evaluationWork.get('/workspace/evaluations', allow(...workspaceVisitors), (c) => evaluationsPage(c, member(c)))
+evaluationWork.get('/workspace/evaluations', allow(...workspaceVisitors), (c) =>
+  evaluationsPage(c, member(c)),
+)
 
 evaluationWork.get(FORM, allow(...workspaceVisitors), async (c, next) => {
   if (await begunOf(c)) return next()
@@ -72,7 +80,11 @@ evaluationWork.post(`${FORM}/start`, allow(...workspaceRoles), async (c) => {
   return started ? c.redirect(c.req.path.slice(0, -'/start'.length), 303) : startPage(c, adoption, 409)
 })
 
-function startPage(c: Ctx, adoption: NonNullable<Awaited<ReturnType<typeof findAdoption>>>, status: 200 | 409 = 200) {
+function startPage(
+  c: Ctx,
+  adoption: NonNullable<Awaited<ReturnType<typeof findAdoption>>>,
+  status: 200 | 409 = 200,
+) {
   const { language } = c.var
   const t = workTexts[language]
   const title = t.title(titleOf(adoption.measure, language), municipalityLabel(adoption.municipalityKey))
@@ -86,10 +98,7 @@ function startPage(c: Ctx, adoption: NonNullable<Awaited<ReturnType<typeof findA
     >
       <Heading>{title}</Heading>
       {ready && status === 200 ? (
-        <Form
-          c={c}
-          action={`${adoptionAddress(c, adoption.id)}/evaluations/${occasionOf(c)}/start`}
-        >
+        <Form c={c} action={`${adoptionAddress(c, adoption.id)}/evaluations/${occasionOf(c)}/start`}>
           <p>{t.startText}</p>
           <Button>{t.start}</Button>
         </Form>

@@ -88,7 +88,7 @@ export function parseTranslation(
 }
 
 /** Whether one must say if the original says something else now: only where that would leave a translation behind. */
-export const asksForMeaning = (before: MeasureRecord, after: MeasureRecord): boolean =>
+const asksForMeaning = (before: MeasureRecord, after: MeasureRecord): boolean =>
   languages.some((language) => language !== before.language && before.texts[language]) &&
   originalChanged(before, after)
 

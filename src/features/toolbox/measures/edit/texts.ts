@@ -30,7 +30,6 @@ export const editTexts = inFourLanguages({
     to: 'Til',
     rangeHelp: 'Hele tall. Fyll inn bare det ene feltet hvis det er ett tall.',
     currency: 'Valuta',
-    hoursIn: 'timer',
     monthsIn: 'måneder',
     costHelp: 'For én kommune.',
     addSource: 'Legg til en kilde',
@@ -71,7 +70,6 @@ export const editTexts = inFourLanguages({
     inReviewTitle: 'Tiltaket er til gjennomlesing',
     inReviewText:
       'Ingenting kan endres før det er lest. Ta det tilbake hvis du må rette noe; det du skrev, står under og kan kopieres.',
-    backToMeasure: 'Til tiltaket',
     conflictIntro: (who: string, when: string) =>
       `${who} lagret tiltaket ${when}, mens du skrev. Ingenting er gått tapt. Velg hva som skal gjelde der dere har endret det samme.`,
   },
@@ -102,7 +100,6 @@ export const editTexts = inFourLanguages({
     to: 'Til',
     rangeHelp: 'Heile tal. Fyll inn berre det eine feltet om det er eitt tal.',
     currency: 'Valuta',
-    hoursIn: 'timar',
     monthsIn: 'månader',
     costHelp: 'For éin kommune.',
     addSource: 'Legg til ei kjelde',
@@ -143,7 +140,6 @@ export const editTexts = inFourLanguages({
     inReviewTitle: 'Tiltaket er til gjennomlesing',
     inReviewText:
       'Ingenting kan endrast før det er lese. Ta det tilbake om du må rette noko; det du skreiv, står under og kan kopierast.',
-    backToMeasure: 'Til tiltaket',
     conflictIntro: (who: string, when: string) =>
       `${who} lagra tiltaket ${when}, medan du skreiv. Ingenting er gått tapt. Vel kva som skal gjelde der de har endra det same.`,
   },
@@ -174,7 +170,6 @@ export const editTexts = inFourLanguages({
     to: 'Till',
     rangeHelp: 'Hela tal. Fyll i bara det ena fältet om det är ett enda tal.',
     currency: 'Valuta',
-    hoursIn: 'timmar',
     monthsIn: 'månader',
     costHelp: 'För en kommun.',
     addSource: 'Lägg till en källa',
@@ -215,7 +210,6 @@ export const editTexts = inFourLanguages({
     inReviewTitle: 'Insatsen är på granskning',
     inReviewText:
       'Inget kan ändras förrän den är granskad. Ta tillbaka den om du behöver rätta något; det du skrev står nedanför och kan kopieras.',
-    backToMeasure: 'Till insatsen',
     conflictIntro: (who: string, when: string) =>
       `${who} sparade insatsen ${when}, medan du skrev. Inget har gått förlorat. Välj vad som ska gälla där ni har ändrat samma sak.`,
   },
@@ -246,7 +240,6 @@ export const editTexts = inFourLanguages({
     to: 'To',
     rangeHelp: 'Whole numbers. Fill in only one field if it is a single number.',
     currency: 'Currency',
-    hoursIn: 'hours',
     monthsIn: 'months',
     costHelp: 'For one municipality.',
     addSource: 'Add a source',
@@ -287,7 +280,6 @@ export const editTexts = inFourLanguages({
     inReviewTitle: 'The measure is in review',
     inReviewText:
       'Nothing can be changed until it has been read. Take it back if you must correct something; what you wrote stands below and can be copied.',
-    backToMeasure: 'To the measure',
     conflictIntro: (who: string, when: string) =>
       `${who} saved the measure ${when}, while you were writing. Nothing is lost. Choose what should stand where you have changed the same.`,
   },

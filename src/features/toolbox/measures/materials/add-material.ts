@@ -5,12 +5,13 @@ import type { Language } from '../../../../platform/i18n/languages.ts'
 import { sha256 } from '../../../../platform/text/canonical-json.ts'
 import type { Act } from '../../../projects/index.ts'
 import { MeasureRecord } from '../../record.ts'
-import { lockMeasure, selectOpenVersion } from '../queries.ts'
+import { lockMeasure } from '../queries.ts'
 import { accountOf, saveMeasureVersion } from '../save-measure.ts'
+import { selectOpenVersion } from '../versions/queries.ts'
 import { insertMaterial, markRemoved } from './queries.ts'
 
 /** A measure has room for so many files. */
-export const MOST_MATERIALS = 30
+const MOST_MATERIALS = 30
 
 type FileRefusal = Extract<Sniffed, { ok: false }>['reason']
 export type MaterialAdded =

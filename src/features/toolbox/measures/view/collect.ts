@@ -7,7 +7,7 @@ import { listMeasuresLike } from '../../list/like/measures-like.tsx'
 import type { MeasureRecord } from '../../record.ts'
 import type { FoundMeasure } from '../find-measure.ts'
 import { listMaterials, type Material } from '../materials/queries.ts'
-import { listAwardsFor, listCallsFor, listReleases } from './queries.ts'
+import { listAwardsFor, listCallsFor, listExamplesOf, listReleases } from './queries.ts'
 
 export type Collected = Awaited<ReturnType<typeof collect>>
 
@@ -36,6 +36,7 @@ export async function collect(
     used: published ? await loadWhereUsed(db, viewer, measure.id, now) : undefined,
     like: published ? await listMeasuresLike(db, measure.id) : [],
     calls: published ? await listCallsFor(db, measure.id, today) : [],
+    examples: published ? await listExamplesOf(db, measure.id) : [],
     awards: published ? await listAwardsFor(db, measure.id) : [],
   }
 }

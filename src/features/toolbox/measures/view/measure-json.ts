@@ -57,6 +57,11 @@ export function measureJson(of: Collected, language: Language, baseUrl: string) 
     })),
     usedUrl: `${address}/used.json`,
     resultsUrl: of.results ? `${address}/results.json` : null,
+    examples: of.examples.map(({ slug, title, language: written }) => ({
+      title,
+      language: written,
+      url: `${baseUrl}/${language}/knowledge/examples/${slug}`,
+    })),
     awards: of.awards.map(({ number, municipalityKey, amount, currency, awardedOn }) => ({
       number,
       municipality: municipalityKey,

@@ -63,6 +63,7 @@ export function MeasurePage({ c, of }: { c: Ctx; of: Collected }) {
         <Materials c={c} of={of} />
         {of.used ? <WhereUsed c={c} used={of.used} /> : null}
         <ResultsSummary c={c} release={of.results} slug={measure.slug} />
+        <Examples c={c} of={of} />
         <Calls c={c} of={of} />
         <Awards c={c} of={of} />
         <MeasuresLike c={c} measures={of.like} />
@@ -112,6 +113,26 @@ function Materials({ c, of: { measure, materials } }: Part) {
               {file.fileName.split('.').at(-1)?.toUpperCase()}, {formatBytes(file.byteCount, language)},{' '}
               {languageInWords(file.language, language)}
             </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Examples({ c, of: { examples } }: Part) {
+  const { language } = c.var
+  if (examples.length === 0) return null
+  return (
+    <Section title={viewTexts[language].examples}>
+      <ul class="plain-list">
+        {examples.map((example) => (
+          <li lang={example.language === language ? undefined : example.language}>
+            <a href={`/${language}/knowledge/examples/${example.slug}`}>{example.title}</a>
+            {example.municipalityKey ? (
+              <span class="quiet"> {municipalityLabel(example.municipalityKey)}</span>
+            ) : null}
+            {example.summary ? <p>{example.summary}</p> : null}
           </li>
         ))}
       </ul>

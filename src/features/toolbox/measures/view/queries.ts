@@ -23,6 +23,27 @@ export type AwardFor = {
   awardedOn: string
 }
 
+export type ExampleOf = {
+  slug: string
+  title: string
+  summary: string
+  language: Language
+  municipalityKey: string | null
+}
+
+/** Good examples of the measure in use, latest first; at most 20. */
+export async function listExamplesOf(db: Db, measureId: string): Promise<ExampleOf[]> {
+  return db
+    .selectFrom('measure_example')
+    .select(['slug', 'title', 'summary', 'language', 'municipality_key as municipalityKey'])
+    .where('measure_id', '=', measureId)
+    .orderBy('published_at', 'desc')
+    .orderBy('slug')
+    .limit(20)
+    .$castTo<ExampleOf>()
+    .execute()
+}
+
 /** The versions of a measure that were published, latest first; at most 100. */
 export async function listReleases(db: Db, measureId: string) {
   return db

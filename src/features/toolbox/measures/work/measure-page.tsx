@@ -9,9 +9,9 @@ import type { MeasureRecord } from '../../record.ts'
 import { crumbsOf, titleOf, workAddress } from '../address.ts'
 import { type FoundMeasure, isOlder } from '../find-measure.ts'
 import { languageInWords } from '../language-names.ts'
-import { listMeasureVersions, type VersionState } from '../queries.ts'
 import { type MissingForReview, missingForReview } from '../review-measure.ts'
 import { measureTexts } from '../texts.ts'
+import { listMeasureVersions, type VersionState } from '../versions/queries.ts'
 import { workTexts } from './texts.ts'
 
 type Versions = Awaited<ReturnType<typeof listMeasureVersions>>

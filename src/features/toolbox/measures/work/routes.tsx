@@ -18,7 +18,6 @@ import { MeasureRecord } from '../../record.ts'
 import { actOf, crumbsOf, editableMeasure, titleOf, workAddress } from '../address.ts'
 import type { FoundMeasure } from '../find-measure.ts'
 import { listMaterials } from '../materials/queries.ts'
-import { selectOpenVersion, selectPublishedBefore, selectVersion } from '../queries.ts'
 import {
   dropMeasureVersion,
   reviewMeasure,
@@ -27,6 +26,7 @@ import {
   withdrawMeasure,
 } from '../review-measure.ts'
 import { currentSide } from '../sides.ts'
+import { selectOpenVersion, selectPublishedBefore, selectVersion } from '../versions/queries.ts'
 import { Differences } from './differences.tsx'
 import { listPage } from './list-page.tsx'
 import { workPage } from './measure-page.tsx'

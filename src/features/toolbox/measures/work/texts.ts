@@ -89,7 +89,6 @@ export const workTexts = inFourLanguages({
     nothingOpen: 'Det finnes ingen versjon under arbeid.',
     back: 'Til tiltaket',
     cancel: 'Avbryt',
-    publishedNow: (number: number) => `Versjon ${number} er publisert.`,
   },
   nn: {
     title: 'Verktøykassa',
@@ -179,7 +178,6 @@ export const workTexts = inFourLanguages({
     nothingOpen: 'Det finst ingen versjon under arbeid.',
     back: 'Til tiltaket',
     cancel: 'Avbryt',
-    publishedNow: (number: number) => `Versjon ${number} er publisert.`,
   },
   sv: {
     title: 'Verktygslådan',
@@ -272,7 +270,6 @@ export const workTexts = inFourLanguages({
     nothingOpen: 'Det finns ingen version under arbete.',
     back: 'Till insatsen',
     cancel: 'Avbryt',
-    publishedNow: (number: number) => `Version ${number} är publicerad.`,
   },
   en: {
     title: 'The toolbox',
@@ -362,6 +359,5 @@ export const workTexts = inFourLanguages({
     nothingOpen: 'There is no version being written.',
     back: 'To the measure',
     cancel: 'Cancel',
-    publishedNow: (number: number) => `Version ${number} is published.`,
   },
 })

@@ -137,6 +137,8 @@ function start(form: HTMLFormElement) {
   function showAsked(asked: string[]) {
     for (const block of document.querySelectorAll<HTMLElement>('[data-block]'))
       block.hidden = !asked.includes(block.dataset.block ?? '')
+    for (const section of document.querySelectorAll<HTMLElement>('[data-section]'))
+      section.hidden = section.querySelector('[data-block]:not([hidden])') === null
   }
 
   const questionAt = (target: EventTarget | null) =>
