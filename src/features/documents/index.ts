@@ -7,6 +7,12 @@ export {
 export { limits as documentLimits } from './extraction/limits.ts'
 export { type AnswerFinding, findingsInAnswers } from './findings-in-answers.ts'
 export { findingsOfReading } from './findings-of-reading.ts'
+export {
+  listDocumentsToQuote,
+  type NoticedInDocument,
+  type QuotedDocument,
+  readDocumentToQuote,
+} from './quoting/read-document-to-quote.ts'
 export { type DocumentFile, readDocumentFile, readingAsJson } from './read-document-file.ts'
 export { type PrintedAnswer, readDefinedForm } from './reading/defined-form.ts'
 export { mayBeReport } from './reading/reading.ts'

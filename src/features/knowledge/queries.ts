@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { anyOf, type Condition, whereBound } from '../../platform/access/queries.ts'
 import { hasRole, type Viewer } from '../../platform/access/viewer.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { Language } from '../../platform/i18n/languages.ts'
 
 const yes = sql<SqlBool>`true`
 const never = sql<SqlBool>`false`
@@ -65,3 +67,33 @@ const leads = (viewer: Viewer, partnership: RawBuilder<unknown>) =>
     'partnershipId',
     (ids) => sql<SqlBool>`${partnership} = any(${ids}::uuid[])`,
   )
+
+/** `writers` of a row with one more, once. */
+export const withWriter = (by: string | null) =>
+  sql<string[]>`case when ${by}::uuid is null or ${by}::uuid = any(writers) then writers else writers || ${by}::uuid end`
+
+export type MeasureOption = { id: string; slug: string; title: string; language: Language }
+
+/** Published measures with their title in a language, or else their own, by title; all, or those of some ids; at most 1000. */
+export async function listMeasureOptions(
+  db: Db,
+  language: Language,
+  ids?: readonly string[],
+): Promise<MeasureOption[]> {
+  const { rows } = await sql<MeasureOption>`
+    select id, slug, coalesce(record #>> ${['texts', language, 'title']}::text[], record #>> array['texts', measure.language, 'title']) as title,
+      case when record #> ${['texts', language]}::text[] is null then measure.language else ${language} end as language
+    from measure where state = 'published' ${ids ? sql`and id = any(${[...ids]}::uuid[])` : sql``}
+    order by title, id limit 1000`.execute(db)
+  return rows
+}
+
+/** Municipalities of a partnership today, by key; at most 500. */
+export async function listMunicipalitiesOf(db: Db, partnershipId: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct now.today_key as key from partnership_municipality part
+    join municipality_today now on now.municipality_key = part.municipality_key
+    where part.partnership_id = ${partnershipId}::uuid and (part.left_on is null or part.left_on > current_date)
+    order by key limit 500`.execute(db)
+  return rows.map(({ key }) => key)
+}

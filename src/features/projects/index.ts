@@ -13,7 +13,7 @@ export { parseAmount, parseDay, typedAmount } from './edit/typed-values.ts'
 export { differingUnits, textOf, type Unit, unitsOf, withUnitFrom } from './edit/units.ts'
 export { versionsTexts } from './edit/versions-texts.ts'
 export { type Responsible, responsibleFor, responsiblePeople } from './handover/responsible.ts'
-export { editableBy, visibleTo, workedAroundBy } from './queries.ts'
+export { editableBy, ledBy, visibleTo, workedAroundBy } from './queries.ts'
 export { emptyRecord, ProjectRecord } from './record.ts'
 export { projects } from './routes.ts'
 export {

@@ -107,3 +107,21 @@ function ownWork(viewer: Member): Condition[] {
     ),
   ]
 }
+
+/** Rows of `project` that a project leader leads: by name, and those of their organisation. For `anyOf(…)`; empty for everybody else. */
+export function ledBy(viewer: Viewer): Condition[] {
+  return [
+    ...whereBound(
+      viewer,
+      'project-leader',
+      'projectId',
+      (ids) => sql<SqlBool>`project.id = any(${ids}::uuid[])`,
+    ),
+    ...whereBound(
+      viewer,
+      'project-leader',
+      'organisationId',
+      (ids) => sql<SqlBool>`project.owner_id = any(${ids}::uuid[])`,
+    ),
+  ]
+}

@@ -52,7 +52,7 @@ export function readPage(c: Ctx, place: FilledFormPlace, filled: FilledForm, sen
 }
 
 /** Who sent it, when, and as which version. */
-export function SentLine({ c, sent }: { c: Ctx; sent: SentContent }) {
+function SentLine({ c, sent }: { c: Ctx; sent: SentContent }) {
   const { language } = c.var
   const t = filledTexts[language]
   const at = formatInstant(sent.sentAt, language)

@@ -67,7 +67,7 @@ export async function writePage(
           errors={Object.fromEntries(
             errors.map((issue) => [
               issue.code === 'aside-open' ? `q.${issue.question}` : issueField(issue),
-              `${questions.get(issue.question)?.label[language] ?? ''}: ${words(issue)}`,
+              led(questions.get(issue.question)?.label[language] ?? '', words(issue)),
             ]),
           )}
         />
@@ -109,6 +109,9 @@ export async function writePage(
 }
 
 type Words = (typeof filledTexts)['nb']
+
+/** What is wrong with an answer, after its question: a question mark needs no colon. */
+const led = (question: string, words: string) => `${question}${/[?!.]$/.test(question) ? '' : ':'} ${words}`
 
 function Said({ t, shown, errors }: { t: Words; shown: Shown; errors: number }): Child {
   if (shown.together)

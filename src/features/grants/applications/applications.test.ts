@@ -3,6 +3,8 @@ import { inTransaction, type Tx } from '../../../platform/database/database.ts'
 import { languages } from '../../../platform/i18n/languages.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
 import { person } from '../../projects/edit/testing.test-support.ts'
+import { startAdoption } from '../../toolbox/index.ts'
+import { publishedMeasure } from '../../toolbox/measures/measures.test-support.ts'
 import { findCall } from '../calls/queries.ts'
 import { saveCall } from '../calls/save-call.ts'
 import { type GrantRegion, grantRegion, NOW, openCall, withForms } from '../decisions/grants.test-support.ts'
@@ -91,6 +93,55 @@ describe('an application', () => {
     expect(mails).toHaveLength(1)
     expect(plain(mails[0]?.body ?? '')).toContain('Beløp: 80 000 NOK')
     expect((await browser.request(`${at}/edit`)).status).toBe(409)
+  })
+
+  test('begun from a measure in use carries the measure and the municipality along', async () => {
+    const measure = await set((tx) =>
+      publishedMeasure(tx, {
+        partnershipId: region.partnershipId,
+        writer: region.coordinator,
+        reviewer: region.officer,
+      }),
+    )
+    const started = await set((tx) =>
+      startAdoption(
+        tx,
+        { viewer: region.coordinator },
+        {
+          measureId: measure.id,
+          municipalityKey: 'NO-1866',
+          state: 'planned',
+          since: '2026-11-01',
+          adaptation: '',
+          language: 'nb',
+        },
+      ),
+    )
+    if (!started.ok) throw new Error(started.reason)
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const page = await browser.page(`/nb/grants/${call.slug}?adoption=${started.id}`)
+    const apply = `/nb/workspace/grants/calls/${call.id}/apply`
+    expect(page.text).toContain(`${apply}?adoption=${started.id}`)
+    expect((await browser.page(`/nb/workspace/grants/start?adoption=${started.id}`)).text).toContain(
+      `${apply}?adoption=${started.id}`,
+    )
+    const begun = await browser.submit(`${apply}?adoption=${started.id}`, { language: 'nb' }, apply)
+    const id = begun.headers.get('location')?.split('/').at(-1) ?? ''
+    expect(await findApplication(db(), region.coordinator, id)).toMatchObject({
+      measure: { id: measure.id },
+      adoptionId: started.id,
+      municipalityKey: 'NO-1866',
+    })
+    // Not for somebody else's: the adoption is not theirs to carry.
+    const neighbour = await set((tx) => person(tx, 'coordinator', { municipalityKey: 'NO-1868' }))
+    const other = await site.signedIn(neighbour.accountId)
+    const key = /name="_key" value="([^"]+)"/.exec((await other.page(apply)).text)?.[1] ?? ''
+    const taken = await other.post(apply, [
+      ['_key', key],
+      ['adoption', started.id],
+      ['language', 'nb'],
+    ])
+    expect(taken.status).toBe(404)
   })
 
   test('says all that is wrong at once, with the figures, and is not sent', async () => {
@@ -188,6 +239,37 @@ describe('an application', () => {
     expect(text).toContain('Den første')
     expect(text).toContain('value="Den andre"')
     expect(text).toContain('value="Frivilligsentralen"')
+  })
+
+  test('is kept by the page itself while somebody writes, and nothing unreadable is saved over it', async () => {
+    const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const { text } = await browser.page(address(id, '/edit'))
+    const key =
+      /<form[^>]*keeps-itself[^>]*><input type="hidden" name="_key" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const version = Number(/name="baseVersion" value="(\d+)"/.exec(text)?.[1])
+    const keep = (fields: Record<string, string>) => {
+      const body = new URLSearchParams({ _key: key, ...fields }).toString()
+      return browser.request(address(id, '/edit'), {
+        method: 'POST',
+        body,
+        headers: {
+          'x-rotfeste-draft': '1',
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(body.length),
+        },
+      })
+    }
+    const first = await keep({ baseVersion: String(version), title: 'Halvferdig' })
+    expect([first.status, await first.json()]).toEqual([200, { version: version + 1 }])
+    const second = await keep({ baseVersion: String(version + 1), title: 'Halvferdig', appliedAmount: 'mye' })
+    expect(second.status).toBe(422)
+    expect((await keep({ baseVersion: String(version), title: 'For sent' })).status).toBe(409)
+    expect(await findApplication(db(), region.coordinator, id)).toMatchObject({
+      title: 'Halvferdig',
+      version: version + 1,
+    })
   })
 
   test.each<[what: string, field: Record<string, string>, said: string]>([

@@ -8,8 +8,9 @@ import { person } from '../../projects/edit/testing.test-support.ts'
 import { sentApplication } from '../applications/applications.test-support.ts'
 import { findApplication } from '../applications/find-application.ts'
 import { type GrantRegion, grantRegion, NOW, openCall, withForms } from '../decisions/grants.test-support.ts'
+import { listWaitingApplications } from '../waiting/waiting-applications.ts'
 import { assignReader, declareInterest, sendAssessment } from './assess.ts'
-import { assessmentsOf } from './queries.ts'
+import { assessmentsOf, listUnread } from './queries.ts'
 
 let site: TestApp
 let region: GrantRegion
@@ -231,6 +232,28 @@ describe('the rule refuses, also what no page offers', () => {
       expect(done).toEqual({ ok: false, reason: 'incomplete', missing: ['need'] })
     }
   })
+})
+
+test('what waits is told to readers until they have sent, and to officers until two read', async () => {
+  const { id } = await sent('Venter på noen')
+  const own = async (viewer: Member) => {
+    const { first, count } = await listWaitingApplications(db(), viewer, 'nb', NOW)
+    expect(first.length).toBe(Math.min(count, 5))
+    return first.filter(({ title }) => title.includes('Venter på noen')).map(({ title }) => title)
+  }
+  const fresh = await set((tx) => person(tx, 'coordinator', { municipalityKey: 'NO-1804' }, 'Ny Leser'))
+  const reader = await set((tx) => person(tx, 'coordinator', { municipalityKey: 'NO-1804' }, 'Ny Leser to'))
+  expect(await own(fresh)).toEqual([])
+  await set((tx) => assignReader(tx, by(region.officer), id, fresh.accountId))
+  expect(await own(fresh)).toEqual(['Si om du er inhabil: Venter på noen'])
+  await set((tx) => declareInterest(tx, by(fresh), id, { conflict: false, note: '' }))
+  expect(await own(fresh)).toEqual(['Vurder søknaden: Venter på noen'])
+  await set((tx) => sendAssessment(tx, by(fresh), id, { scores: { need: 4 }, comment: 'Ok.' }))
+  expect(await own(fresh)).toEqual([])
+  const unread = async () => (await listUnread(db(), region.officer)).some((each) => each.id === id)
+  expect(await unread()).toBe(true)
+  await set((tx) => assignReader(tx, by(region.officer), id, reader.accountId))
+  expect(await unread()).toBe(false)
 })
 
 describe('the board of a call', () => {

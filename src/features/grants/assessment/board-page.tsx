@@ -93,8 +93,8 @@ function Board({ c, call, rows }: { c: Ctx; call: FoundCall; rows: BoardRow[] })
         {
           name: t.columns.number,
           value: (row) => (
-            <a class="application-number" href={address(row)}>
-              {row.number}
+            <a href={address(row)}>
+              <span class="application-number">{row.number}</span>
             </a>
           ),
         },

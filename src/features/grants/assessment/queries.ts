@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
+import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { callRunBy } from '../calls/queries.ts'
 
 export type Assessment = {
   accountId: string
@@ -257,4 +259,22 @@ export async function listAssessmentsOfCall(
     .limit(10_000)
     .execute()
   return rows as (Assessment & { applicationId: string })[]
+}
+
+/** Sent applications of the viewer's calls that wait and have fewer than two readers who may read; the oldest first, at most 200. */
+export async function listUnread(db: Db, viewer: Viewer): Promise<{ id: string; title: string }[]> {
+  return db
+    .selectFrom('grant_application as application')
+    .innerJoin('grant_call', 'grant_call.id', 'application.call_id')
+    .select(['application.id', 'application.title'])
+    .where('application.state', 'in', ['submitted', 'in-review'])
+    .where(callRunBy(viewer))
+    .where(
+      sql<SqlBool>`(select count(*) from grant_reader reader
+        where reader.application_id = application.id and reader.conflict is distinct from true) < 2`,
+    )
+    .orderBy('application.submitted_at')
+    .orderBy('application.id')
+    .limit(200)
+    .execute()
 }

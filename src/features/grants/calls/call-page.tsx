@@ -34,7 +34,7 @@ export async function callPage(c: Ctx, call: FoundCall) {
       <CallFacts c={c} call={call} />
       {call.state === 'published' && phase === 'open' ? (
         <div class="call-apply">
-          <a class="ds-button" href={`/${language}/workspace/grants/calls/${call.id}/apply`}>
+          <a class="ds-button" href={applyAddress(c, call)}>
             {t.apply}
           </a>
           <p class="quiet">{t.applyHow}</p>
@@ -81,6 +81,13 @@ export async function callPage(c: Ctx, call: FoundCall) {
       ) : null}
     </Page>,
   )
+}
+
+/** Where one applies: with the measure in use that the reader came from, so that it is carried along. */
+function applyAddress(c: Ctx, call: FoundCall): string {
+  const adoption = c.req.query('adoption') ?? ''
+  const address = `/${c.var.language}/workspace/grants/calls/${call.id}/apply`
+  return /^[0-9a-f-]{36}$/.test(adoption) ? `${address}?adoption=${adoption}` : address
 }
 
 /** The sums, days and rules of a call. `left` of the pot: as everybody may know it, where nothing else is said. */

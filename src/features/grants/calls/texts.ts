@@ -92,7 +92,6 @@ export const texts = inFourLanguages({
     reliedText:
       'Kommuner har begynt å søke. Nå kan bare ordene endres, og fristen bli lengre. Dette må stå som det var:',
     publish: 'Lys ut',
-    publishTitle: 'Lyse ut?',
     publishText: 'Da kan alle lese utlysningen, og kommunene kan søke fra den dagen den åpner.',
     lacksTitle: 'Dette mangler før utlysningen kan lyses ut',
     lacks: {
@@ -223,7 +222,6 @@ export const texts = inFourLanguages({
     reliedText:
       'Kommunar har byrja å søkje. No kan berre orda endrast, og fristen bli lengre. Dette må stå som det var:',
     publish: 'Lys ut',
-    publishTitle: 'Lyse ut?',
     publishText: 'Då kan alle lese utlysinga, og kommunane kan søkje frå den dagen ho opnar.',
     lacksTitle: 'Dette manglar før utlysinga kan lysast ut',
     lacks: {
@@ -354,7 +352,6 @@ export const texts = inFourLanguages({
     reliedText:
       'Kommuner har börjat söka. Nu går det bara att ändra orden och att förlänga tiden. Det här måste stå kvar:',
     publish: 'Utlys',
-    publishTitle: 'Utlysa?',
     publishText: 'Då kan alla läsa utlysningen, och kommunerna kan söka från den dag den öppnar.',
     lacksTitle: 'Det här saknas innan utlysningen kan öppnas',
     lacks: {
@@ -486,7 +483,6 @@ export const texts = inFourLanguages({
     reliedText:
       'Municipalities have begun to apply. Now only the words can change, and the time be made longer. These must stay as they were:',
     publish: 'Publish',
-    publishTitle: 'Publish the call?',
     publishText: 'Then everybody can read the call, and municipalities can apply from the day it opens.',
     lacksTitle: 'This is missing before the call can be published',
     lacks: {

@@ -27,7 +27,7 @@ import {
 
 /** As many readers have sent their assessment before anybody decides. */
 export const LEAST_ASSESSMENTS = 2
-export const MOST_PARTS = 12
+const MOST_PARTS = 12
 
 export type Proposal = {
   outcome: Outcome

@@ -121,6 +121,7 @@ function DecisionFacts({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decisi
     <>
       <Facts
         facts={[
+          { name: t.number, value: found.number },
           { name: t.applicant, value: found.organisation },
           { name: t.call, value: found.call.title },
           { name: t.applied, value: money(found.appliedAmount) },
@@ -193,6 +194,14 @@ function Deciding({
     decision !== undefined && c.var.viewer.kind === 'member' && decision.proposedBy === c.var.viewer.accountId
   return (
     <>
+      <Facts
+        facts={[
+          { name: t.number, value: found.number },
+          { name: t.applicant, value: found.organisation },
+          { name: t.call, value: found.call.title },
+          { name: t.applied, value: money(found.appliedAmount) },
+        ]}
+      />
       <Assessments c={c} application={application} assessments={assessments} />
       <Heading level={2}>{t.pot}</Heading>
       <p>{t.potText(money(pot.left), money(pot.pot), money(pot.committed))}</p>

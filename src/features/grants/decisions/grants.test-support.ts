@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
 import type { Member } from '../../../platform/access/viewer.ts'
 import { type Db, inTransaction, type Tx } from '../../../platform/database/database.ts'
 import type { AnswerValue } from '../../../platform/forms/answer.ts'
@@ -130,35 +130,66 @@ export async function applicationsInReview(
   amounts: number[],
   facts: { title?: string; language?: 'nb' | 'nn' | 'sv' | 'en' } = {},
 ): Promise<string[]> {
-  const first = numbers
-  numbers += amounts.length
-  const { rows } = await sql<{ id: string }>`
-    with wanted as (
-      select amount, place from unnest(${amounts}::bigint[]) with ordinality as each (amount, place)
-    ),
-    form as (
-      insert into filled_form (id, form_version_id, bearer, language, currency, state, sent_number)
-      select md5(${callId}::text || place::text || ${first}::text)::uuid, ${region.formVersionId}::uuid, 'grant-application', 'nb',
-        'NOK', 'sent', 1
-      from wanted returning id
-    ),
-    applied as (
-      insert into grant_application (number, call_id, municipality_key, organisation_id, title, applied_amount, starts_on, ends_on,
-        state, language, filled_form_id, created_by, submitted_by, submitted_at)
-      select '2026-' || lpad((${first}::int + place)::text, 4, '0'), ${callId}::uuid, 'NO-1866', ${await municipalOrganisation(db)}::uuid,
-        ${facts.title ?? 'Mentorer for nye familier'}, amount, '2026-12-01', '2027-06-30', 'in-review', ${facts.language ?? 'nb'},
-        md5(${callId}::text || place::text || ${first}::text)::uuid, ${region.coordinator.accountId}::uuid,
-        ${region.coordinator.accountId}::uuid, ${NOW}
-      from wanted where (select count(*) from form) > 0
-      returning id
-    ),
-    readings as (
-      insert into grant_reader (application_id, account_id, conflict, declared_at, scores, comment, sent_at)
-      select applied.id, reader, false, ${NOW}, '{"need": 5}', 'Godt begrunnet.', ${NOW}
-      from applied, unnest(${[region.reader.accountId, region.otherReader.accountId]}::uuid[]) as reader
+  const organisationId = await municipalOrganisation(db)
+  const wanted = amounts.map((amount) => {
+    numbers += 1
+    const number = `2026-${String(numbers).padStart(4, '0')}`
+    return { id: randomUUID(), form: randomUUID(), number, amount }
+  })
+  await db
+    .insertInto('filled_form')
+    .values(
+      wanted.map(({ form }) => ({
+        id: form,
+        form_version_id: region.formVersionId,
+        bearer: 'grant-application' as const,
+        language: 'nb' as const,
+        currency: 'NOK' as const,
+        state: 'sent' as const,
+        sent_number: 1,
+      })),
     )
-    select id from applied`.execute(db)
-  return rows.map(({ id }) => id)
+    .execute()
+  await db
+    .insertInto('grant_application')
+    .values(
+      wanted.map(({ id, form, number, amount }) => ({
+        id,
+        number,
+        call_id: callId,
+        municipality_key: 'NO-1866',
+        organisation_id: organisationId,
+        title: facts.title ?? 'Mentorer for nye familier',
+        applied_amount: amount,
+        starts_on: '2026-12-01',
+        ends_on: '2027-06-30',
+        state: 'in-review' as const,
+        language: facts.language ?? 'nb',
+        filled_form_id: form,
+        created_by: region.coordinator.accountId,
+        submitted_by: region.coordinator.accountId,
+        submitted_at: NOW,
+      })),
+    )
+    .execute()
+  const readers = [region.reader.accountId, region.otherReader.accountId]
+  await db
+    .insertInto('grant_reader')
+    .values(
+      wanted.flatMap(({ id }) =>
+        readers.map((reader) => ({
+          application_id: id,
+          account_id: reader,
+          conflict: false,
+          declared_at: NOW,
+          scores: '{"need": 5}',
+          comment: 'Godt begrunnet.',
+          sent_at: NOW,
+        })),
+      ),
+    )
+    .execute()
+  return wanted.map(({ id }) => id)
 }
 
 async function municipalOrganisation(db: Db): Promise<string> {

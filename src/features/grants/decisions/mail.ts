@@ -4,7 +4,8 @@ import type { Language } from '../../../platform/i18n/languages.ts'
 import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import type { GrantAct } from './act.ts'
 import { type About, mailTexts } from './mail-texts.ts'
-import { type Decision, type DecisionCase, listApplicantPeople } from './queries.ts'
+import { listApplicantPeople } from './people/queries.ts'
+import type { Decision, DecisionCase } from './queries.ts'
 
 /** Tells the applicant's people of a decision that stands, each in their own language, with the way to the letter. */
 export async function mailDecision(tx: Tx, act: GrantAct, found: DecisionCase, decision: Decision) {

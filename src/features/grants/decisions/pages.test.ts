@@ -3,8 +3,11 @@ import type { Member } from '../../../platform/access/viewer.ts'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
 import { languages } from '../../../platform/i18n/languages.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
+import { formsOf } from '../../../platform/testing/browser.ts'
 import { saveFilledAnswers } from '../../forms/index.ts'
+import { fieldsIn } from '../../projects/edit/form-fields.test-support.ts'
 import { declareInterest } from '../assessment/assess.ts'
+import { listWaitingGrants } from '../waiting/waiting.ts'
 import { proposeDecision } from './decide.ts'
 import {
   actOf,
@@ -217,16 +220,20 @@ test('from the offer to the end of a grant, on the web', async () => {
   )
   expect(received.headers.get('location')).toBe(`${here}/payments?received=1`)
 
-  const form = (await selectCase(site.database.memberDb, id))?.reportFilledFormId ?? ''
-  await set((tx) => saveFilledAnswers(tx, actOf(region.coordinator), form, filledReport))
+  const filled = (await selectCase(site.database.memberDb, id))?.reportFilledFormId ?? ''
+  await set((tx) => saveFilledAnswers(tx, actOf(region.coordinator), filled, filledReport))
   const report = await applicant.page(`${here}/report`)
   expect(report.text).toContain('Vi koblet tolv familier med mentorer.')
-  const sent = await applicant.submit(`${here}/report`, {}, `${here}/report`)
-  expect(sent.status).toBe(303)
+  const form = `<form class="stack" ${report.text.slice(report.text.indexOf(`action="${here}/report"`))}`
+  const key = formsOf(report.text).find(({ action }) => action === `${here}/report`)?.hidden
+  const fields = Object.entries(fieldsIn(form)).flatMap(([name, value]) =>
+    [value].flat().map((each): [string, string] => [name, each]),
+  )
   const send = await applicant.post(`${here}/report/send`, [
-    ['_key', /name="_key" value="([^"]+)"/.exec((await applicant.page(`${here}/report`)).text)?.[1] ?? ''],
+    ...(key ?? []).filter(([name]) => name === '_key'),
+    ...fields,
   ])
-  expect(send.headers.get('location')).toBe(`${here}/payments`)
+  expect([send.status, send.headers.get('location')]).toEqual([303, `${here}/payments`])
 
   const early = await applicant.post(`${here}/report/approval`, [
     ['_key', /name="_key" value="([^"]+)"/.exec((await applicant.page(`${here}/payments`)).text)?.[1] ?? ''],
@@ -265,4 +272,28 @@ test('every page in four languages', async () => {
   await look(applicant, id, ['/decision', '/payments', '/report'])
   await officer.submit(`${here}/payments`, { 'paidOn-1': '2026-11-22' })
   await look(officer, id, ['/decision', '/payments', '/repayments', '/report'])
+})
+
+test('what waits for whom', async () => {
+  const of = async (person: Member) => {
+    const waiting = await listWaitingGrants(site.database.memberDb, person, 'nb')
+    return Object.fromEntries(
+      Object.entries(waiting).flatMap(([name, { first }]) => {
+        const own = first.filter(({ href }) => href.includes(id) || href.includes(other))
+        return own.length > 0 ? [[name, own.map(({ href }) => href.split('/').at(-1))]] : []
+      }),
+    )
+  }
+  expect(await of(region.officer)).toEqual({ decision: ['decision', 'decision'] })
+  expect([await of(region.officerElsewhere), await of(region.coordinator)]).toEqual([{}, {}])
+  await set((tx) => proposeDecision(tx, actOf(region.officer), other, whole(90_000), NOW))
+  expect([await of(region.officer), await of(region.second)]).toEqual([
+    { decision: ['decision'] },
+    { decision: ['decision'], confirmation: ['decision'] },
+  ])
+  await set((tx) => proposeDecision(tx, actOf(region.officer), id, whole(60_000), NOW))
+  await set((tx) => declareInterest(tx, { viewer: region.second }, other, { conflict: true, note: '' }))
+  expect([await of(region.officer), await of(region.second)]).toEqual([{}, {}])
+  const { answer } = await listWaitingGrants(site.database.memberDb, region.coordinator, 'nb')
+  expect(answer.count).toBeGreaterThan(0)
 })

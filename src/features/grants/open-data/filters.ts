@@ -5,7 +5,7 @@ import { LONGEST_QUERY } from '../../search/index.ts'
 /** What the awards may be narrowed by, in the order it is shown. These are also the names in the address. */
 export const facetNames = ['year', 'call', 'measure', 'municipality'] as const
 export type FacetName = (typeof facetNames)[number]
-export const sorts = ['relevance', 'newest', 'name'] as const
+const sorts = ['relevance', 'newest', 'name'] as const
 export type Sort = (typeof sorts)[number]
 
 export type AwardFilters = ListFilters<FacetName, Sort>

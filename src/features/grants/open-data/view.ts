@@ -7,7 +7,7 @@ import type { Known } from './find-awards.ts'
 import { texts } from './texts.ts'
 
 /** The words for a value: titles of calls as they are, of measures in the reader's language where there is one. */
-export function facetLabel(known: Known, facet: FacetName, value: string, language: Language): string {
+function facetLabel(known: Known, facet: FacetName, value: string, language: Language): string {
   if (facet === 'municipality') return municipalityLabel(value)
   if (facet === 'call') return known.calls.find(({ slug }) => slug === value)?.title ?? value
   const measure = facet === 'measure' ? known.measures.find(({ slug }) => slug === value) : undefined

@@ -16,6 +16,7 @@ import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundApplication } from '../applications/application.ts'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
 import { texts as applicationTexts } from '../applications/texts.ts'
+import type { Payment } from '../decisions/queries.ts'
 import { texts as decisionTexts } from '../decisions/texts.ts'
 import { type HeldGrant, moneyOf } from './hold-grant.ts'
 import { waitsStill } from './pay.ts'
@@ -100,12 +101,18 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
   const { language } = c.var
   const t = texts[language]
   const waits = decisionTexts[language].waits
-  const { found, decision, payments } = grant
+  const { found, decision, payments, repayments } = grant
   const here = addressOf(c, found)
   const today = localDay(c.var.outside.now(), found.call.timeZone)
   const money = (amount: number) => formatMoney(amount, found.call.currency, language)
   const unpaid = payments.filter(({ paidOn }) => paidOn === null)
-  const ready = unpaid.filter((part) => waitsStill(part, found, decision, today) === null)
+  const asked = repayments.some(({ receivedOn }) => receivedOn === null)
+  const ready = asked ? [] : unpaid.filter((part) => waitsStill(part, found, decision, today) === null)
+  const statusOf = (part: Payment) => {
+    if (part.paidOn) return formatDay(part.paidOn, language)
+    const waits = waitsStill(part, found, decision, today)
+    return waits ? t.waitsStill[waits] : t.notPaid
+  }
   return (
     <>
       <Heading level={2}>{t.payments}</Heading>
@@ -117,7 +124,7 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
           { name: t.part, value: ({ position }) => position },
           { name: t.when, value: (part) => waits[part.waitsFor] },
           { name: t.due, value: ({ dueOn }) => (dueOn ? formatDay(dueOn, language) : '') },
-          { name: t.paidOn, value: ({ paidOn }) => (paidOn ? formatDay(paidOn, language) : t.notPaid) },
+          { name: t.paidOn, value: statusOf },
           { name: t.amount, value: ({ amount }) => money(amount), number: true },
         ]}
       />

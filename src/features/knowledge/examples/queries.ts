@@ -3,7 +3,7 @@ import { anyOf, type Condition, whereBound } from '../../../platform/access/quer
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import { leadsFor, writesFor } from '../queries.ts'
+import { leadsFor, withWriter, writesFor } from '../queries.ts'
 import type { ExampleState, ExampleText } from './example.ts'
 
 const partnership = sql.ref('good_example.partnership_id')
@@ -22,7 +22,7 @@ export function exampleReadBy(viewer: Viewer): Condition {
   )
   if (!reads) return sql<SqlBool>`false`
   return sql<SqlBool>`(
-    good_example.created_by <> ${viewer.accountId}::uuid
+    ${viewer.accountId}::uuid <> all(good_example.writers)
     and good_example.region_by is distinct from ${viewer.accountId}::uuid
     and not ${boundTo(viewer)})`
 }
@@ -145,6 +145,7 @@ export async function insertExampleRow(
       slug: row.slug,
       partnership_id: row.partnershipId,
       created_by: row.createdBy,
+      writers: [row.createdBy],
       ...columnsOf(row),
     })
     .onConflict((conflict) => conflict.column('slug').doNothing())
@@ -159,10 +160,11 @@ export async function updateExample(
   id: string,
   baseVersion: number,
   text: ExampleText,
+  by: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('good_example')
-    .set((eb) => ({ ...columnsOf(text), version: eb('version', '+', 1), changed_at: sql<Date>`now()` }))
+    .set((eb) => ({ ...columnsOf(text), version: eb('version', '+', 1), writers: withWriter(by), changed_at: sql<Date>`now()` }))
     .where('id', '=', id)
     .where('version', '=', baseVersion)
     .where('state', 'in', ['draft', 'returned'])
@@ -174,7 +176,7 @@ export async function updateExample(
 export async function lockExample(tx: Tx, id: string) {
   return tx
     .selectFrom('good_example')
-    .select(['id', 'state', 'created_by as createdBy', 'region_by as regionBy'])
+    .select(['id', 'state', 'writers', 'region_by as regionBy'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -207,4 +209,95 @@ export async function updateExampleState(tx: Tx, id: string, step: Step) {
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** Published examples as others list them, newest first; all, or those of a finding or a theme; at most so many. */
+export async function listExamplesOf(
+  db: Db,
+  of: { findingId?: string; theme?: string } = {},
+  most = 50,
+) {
+  const rows = await db
+    .selectFrom('good_example')
+    .select(['id', 'slug', 'title', 'summary', 'language', 'themes', 'municipality_key as municipalityKey'])
+    .where('state', '=', 'published')
+    .$if(of.findingId !== undefined, (query) => query.where('finding_id', '=', of.findingId ?? ''))
+    .$if(of.theme !== undefined, (query) => query.where(sql<SqlBool>`${of.theme} = any(themes)`))
+    .orderBy('published_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...row, language: row.language as Language }))
+}
+
+/** Examples that wait for a viewer's reading: for the region, or from outside; longest waiting first, at most so many, with how many. */
+export async function listWaitingExampleRows(
+  db: Db,
+  viewer: Viewer,
+  step: 'region' | 'reader',
+  most: number,
+) {
+  if (viewer.kind === 'public') return { count: 0, first: [] }
+  const waiting = db
+    .selectFrom('good_example')
+    .where('state', '=', step === 'region' ? 'sent' : 'region-approved')
+    .where(step === 'region' ? exampleLedBy(viewer) : exampleReadBy(viewer))
+    .where(sql<SqlBool>`${viewer.accountId}::uuid <> all(good_example.writers)`)
+  const { count } = await waiting.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+  const first = await waiting
+    .select(['id', 'title'])
+    .orderBy('changed_at')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return { count, first }
+}
+
+/** Examples the viewer writes, those still being worked on first, then the newest; at most 200. */
+export async function listOwnExamples(db: Db, viewer: Viewer) {
+  const rows = await db
+    .selectFrom('good_example')
+    .select(['id', 'title', 'language', 'state', 'changed_at as changedAt'])
+    .where(exampleWrittenBy(viewer))
+    .orderBy(sql`state in ('published', 'withdrawn')`)
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ ...row, language: row.language as Language, state: row.state as ExampleState }))
+}
+
+/**
+ * Those who may be asked to read an example from outside, with open accounts: evaluators, regional officers and coordinators with no
+ * tie to the partnership that the accounts' assignments show; by name, at most 20. Whoever comes is held against `exampleReadBy`.
+ */
+export async function listOutsideReaders(db: Db, exampleId: string) {
+  const { rows } = await sql<{ accountId: string; name: string; email: string; language: Language }>`
+    select account.id as "accountId", account.name, account.email, account.language
+    from account join good_example on good_example.id = ${exampleId}::uuid
+    where account.disabled_at is null and account.id <> all(good_example.writers)
+      and account.id is distinct from good_example.region_by
+      and exists (select from role_assignment given where given.account_id = account.id
+        and given.role in ('evaluator', 'regional-officer', 'coordinator'))
+      and not exists (select from role_assignment given where given.account_id = account.id and (
+        given.partnership_id = good_example.partnership_id
+        or given.role in ('administrator', 'project-leader')
+        or exists (select from measure where measure.id = given.measure_id and measure.partnership_id = good_example.partnership_id)
+        or exists (select from partnership_municipality region
+          join municipality_today there on there.municipality_key = region.municipality_key
+          join municipality_today own on own.today_key = there.today_key
+          where region.partnership_id = good_example.partnership_id and (own.municipality_key = given.municipality_key
+            or exists (select from project_municipality part where part.project_id = given.project_id
+              and part.municipality_key = own.municipality_key and part.relation = 'participant')))))
+    order by account.name, account.id limit 20`.execute(db)
+  return rows
+}
+
+/** What a mail about an example tells and to whom. */
+export async function selectForMail(db: Db, id: string) {
+  return db
+    .selectFrom('good_example')
+    .select(['title', 'slug', 'partnership_id as partnershipId', 'writers'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
 }

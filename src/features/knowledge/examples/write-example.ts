@@ -1,9 +1,10 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
-import type { Act } from '../../projects/index.ts'
+import type { KnowledgeAct as Act } from '../act.ts'
 import { mayWriteFor } from '../findings/queries.ts'
 import { type ExampleText, missingForSending } from './example.ts'
+import { mailExample } from './mail-example.ts'
 import { insertExampleRow, lockExample, selectExample, updateExample, updateExampleState } from './queries.ts'
 
 type Refused<Reason extends string> = { ok: false; reason: Reason }
@@ -36,10 +37,11 @@ export async function saveExample(
   id: string,
   { baseVersion, ...text }: ExampleText & { baseVersion: number },
 ): Promise<{ ok: true } | Refused<'not-found' | 'not-open' | 'conflict'>> {
-  const example = await selectExample(tx, act.viewer, id)
-  if (!example?.mayWrite) return { ok: false, reason: 'not-found' }
+  const { viewer } = act
+  const example = await selectExample(tx, viewer, id)
+  if (!example?.mayWrite || viewer.kind !== 'member') return { ok: false, reason: 'not-found' }
   if (example.state !== 'draft' && example.state !== 'returned') return { ok: false, reason: 'not-open' }
-  if (!(await updateExample(tx, example.id, baseVersion, text))) return { ok: false, reason: 'conflict' }
+  if (!(await updateExample(tx, example.id, baseVersion, text, viewer.accountId))) return { ok: false, reason: 'conflict' }
   await audit(tx, act, 'example-saved', { kind: 'good-example', id: example.id })
   return { ok: true }
 }
@@ -60,6 +62,7 @@ export async function sendExample(
   if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
   await updateExampleState(tx, example.id, { state: 'sent' })
   await audit(tx, act, 'example-sent', { kind: 'good-example', id: example.id })
+  await mailExample(tx, act, example.id, 'region')
   return { ok: true }
 }
 
@@ -87,7 +90,7 @@ export async function validateExample(
   const locked = await lockExample(tx, example.id)
   const waiting = step === 'region' ? 'sent' : 'region-approved'
   if (locked?.state !== waiting) return { ok: false, reason: 'not-waiting' }
-  if (locked.createdBy === viewer.accountId) return { ok: false, reason: 'own-example' }
+  if (locked.writers.includes(viewer.accountId)) return { ok: false, reason: 'own-example' }
   if (step === 'region' && !example.mayLead) return { ok: false, reason: 'not-the-region' }
   if (step === 'reader' && !example.mayRead) return { ok: false, reason: 'not-independent' }
   if (decision === 'return' && note.trim() === '') return { ok: false, reason: 'note-missing' }
@@ -100,6 +103,8 @@ export async function validateExample(
       step === 'region' ? { state: 'region-approved', by, note } : { state: 'published', by, note },
     )
   await audit(tx, act, 'example-read', { kind: 'good-example', id: example.id }, { step, decision })
+  const told = decision === 'return' ? 'returned' : step === 'region' ? 'reader' : 'published'
+  await mailExample(tx, act, example.id, told, note)
   return { ok: true }
 }
 

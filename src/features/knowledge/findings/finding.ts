@@ -103,6 +103,8 @@ export type SourceGiven = {
   reportId?: string | null
   readingId?: string | null
   evaluationId?: string | null
+  /** The approved answer that this takes up. */
+  candidateId?: string | null
   /** The question, field or place in it. */
   place: string
   quote: string
@@ -117,4 +119,4 @@ export type SourceGiven = {
   quotable: boolean
 }
 
-export type FindingSource = SourceGiven & { id: string; position: number; addedAt: Date }
+export type FindingSource = Omit<SourceGiven, 'candidateId'> & { id: string; position: number; addedAt: Date }

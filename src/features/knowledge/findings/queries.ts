@@ -4,7 +4,7 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { type SearchText, searchConfigurations, searchVector } from '../../search/index.ts'
-import { leadsFor, writesFor } from '../queries.ts'
+import { leadsFor, withWriter, writesFor } from '../queries.ts'
 import type {
   FindingKind,
   FindingSource,
@@ -13,6 +13,7 @@ import type {
   SourceGiven,
   SourceKind,
 } from './finding.ts'
+import type { StrengthLevel } from './strength.ts'
 
 const partnership = sql.ref('finding.partnership_id')
 
@@ -46,6 +47,10 @@ export type FoundFinding = {
   /** Of all its sources, also those that may not be quoted. */
   sourceCount: number
   voiceCount: number
+  municipalityCount: number
+  kindCount: number
+  /** Also with sources that may not be quoted; see `strengthOf`. */
+  strength: StrengthLevel
   mayWrite: boolean
   mayLead: boolean
 }
@@ -77,6 +82,9 @@ export async function selectFinding(
       'finding.published_at',
       'finding.source_count',
       'finding.voice_count',
+      'finding.municipality_count',
+      'finding.kind_count',
+      'finding.strength',
       'partnership.id as partnership_id',
       'partnership.name as partnership_name',
       'measure.id as measure_id',
@@ -106,6 +114,9 @@ export async function selectFinding(
     publishedAt: row.published_at,
     sourceCount: row.source_count,
     voiceCount: row.voice_count,
+    municipalityCount: row.municipality_count,
+    kindCount: row.kind_count,
+    strength: row.strength as StrengthLevel,
     mayWrite: Boolean(row.may_write),
     mayLead: Boolean(row.may_lead),
   }
@@ -187,6 +198,7 @@ export async function insertFindingRow(
       themes: row.themes,
       measure_id: row.measureId,
       created_by: row.createdBy,
+      writers: row.createdBy === null ? [] : [row.createdBy],
       search: searchVector(wordsOf(row)),
     })
     .onConflict((conflict) => conflict.column('slug').doNothing())
@@ -210,6 +222,7 @@ export async function updateFinding(
   id: string,
   baseVersion: number,
   text: FindingText,
+  by: string | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('finding')
@@ -222,6 +235,7 @@ export async function updateFinding(
       measure_id: text.measureId,
       search: searchVector(wordsOf(text)),
       version: eb('version', '+', 1),
+      writers: withWriter(by),
       // What was checked is no longer what stands there.
       state: 'draft',
       changed_at: sql<Date>`now()`,
@@ -238,7 +252,7 @@ export async function lockFinding(tx: Tx, id: string) {
   if (!isId(id)) return undefined
   return tx
     .selectFrom('finding')
-    .select(['id', 'state', 'created_by as createdBy', 'source_count as sourceCount'])
+    .select(['id', 'state', 'writers', 'source_count as sourceCount'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -256,13 +270,14 @@ export async function updateFindingState(tx: Tx, id: string, state: FindingState
     .execute()
 }
 
+/** Adds a quote behind the others; undefined where the approved answer it takes up was taken up already. */
 export async function insertSource(
   tx: Tx,
   findingId: string,
   source: SourceGiven,
   addedBy: string | null,
-): Promise<string> {
-  const { id } = await tx
+): Promise<string | undefined> {
+  const row = await tx
     .insertInto('finding_source')
     .values((eb) => ({
       finding_id: findingId,
@@ -286,11 +301,41 @@ export async function insertSource(
       said_on: source.saidOn,
       label: source.label,
       quotable: source.quotable,
+      candidate_id: source.candidateId ?? null,
       added_by: addedBy,
     }))
+    .onConflict((conflict) =>
+      conflict.column('candidate_id').where('candidate_id', 'is not', null).doNothing(),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Of approved answers, those that somebody has taken up. */
+export async function listTakenUp(db: Db, candidateIds: string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('finding_source')
+    .select(sql<string>`candidate_id`.as('id'))
+    .where(sql<SqlBool>`candidate_id = any(${candidateIds}::uuid[])`)
+    .orderBy('candidate_id')
+    .limit(candidateIds.length + 1)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The quotes of a reading that stand under a finding the viewer may see; at most 1000. */
+export async function listQuotesOfReading(db: Db, viewer: Viewer, readingId: string) {
+  return db
+    .selectFrom('finding_source')
+    .innerJoin('finding', 'finding.id', 'finding_source.finding_id')
+    .select(['finding_source.quote', 'finding.id', 'finding.title'])
+    .where('finding_source.reading_id', '=', readingId)
+    .where(findingVisibleTo(viewer))
+    .orderBy('finding_source.added_at')
+    .orderBy('finding_source.id')
+    .limit(1000)
+    .execute()
 }
 
 export async function deleteSource(tx: Tx, findingId: string, sourceId: string): Promise<boolean> {
@@ -301,4 +346,62 @@ export async function deleteSource(tx: Tx, findingId: string, sourceId: string):
     .where('id', '=', sourceId)
     .executeTakeFirst()
   return numDeletedRows === 1n
+}
+
+export type OwnFinding = {
+  id: string
+  slug: string
+  title: string
+  language: Language
+  kind: FindingKind
+  state: FindingState
+  sourceCount: number
+  voiceCount: number
+  partnership: string
+  changedAt: Date
+}
+
+/** Findings the viewer writes, those that are not published first, then the newest; at most 300. */
+export async function listOwnFindings(db: Db, viewer: Viewer): Promise<OwnFinding[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .innerJoin('partnership', 'partnership.id', 'finding.partnership_id')
+    .select([
+      'finding.id',
+      'finding.slug',
+      'finding.title',
+      'finding.language',
+      'finding.kind',
+      'finding.state',
+      'finding.source_count as sourceCount',
+      'finding.voice_count as voiceCount',
+      'partnership.name as partnership',
+      'finding.changed_at as changedAt',
+    ])
+    .where(findingWrittenBy(viewer))
+    .orderBy(sql`finding.state in ('published', 'withdrawn')`)
+    .orderBy('finding.changed_at', 'desc')
+    .orderBy('finding.id')
+    .limit(300)
+    .execute()
+  return rows as OwnFinding[]
+}
+
+/** Findings that wait for the viewer as an officer of the region: somebody else wrote them, and they rest on something; with how many. */
+export async function listWaitingFindingRows(db: Db, viewer: Viewer, most: number) {
+  if (viewer.kind === 'public') return { count: 0, first: [] }
+  const waiting = db
+    .selectFrom('finding')
+    .where('finding.state', 'in', ['checked-by-source', 'checked-by-region'])
+    .where('finding.source_count', '>', 0)
+    .where(findingLedBy(viewer))
+    .where(sql<SqlBool>`${viewer.accountId}::uuid <> all(finding.writers)`)
+  const { count } = await waiting.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+  const first = await waiting
+    .select(['finding.id', 'finding.title'])
+    .orderBy('finding.changed_at')
+    .orderBy('finding.id')
+    .limit(most)
+    .execute()
+  return { count, first }
 }

@@ -9,8 +9,10 @@ export type Strength = {
   /** Kinds of source. */
   kinds: number
   /** 1: one voice. 2: two or more. 3: at least three voices from at least two municipalities or two kinds of source. */
-  level: 0 | 1 | 2 | 3
+  level: StrengthLevel
 }
+export type StrengthLevel = 0 | 1 | 2 | 3
+export const strengthLevels: readonly StrengthLevel[] = [0, 1, 2, 3]
 
 /**
  * The strength of a finding: number and independence of its sources. Two quotes of the same voice count once; that a text was quoted

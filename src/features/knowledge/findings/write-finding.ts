@@ -13,6 +13,7 @@ import {
   updateFinding,
   updateFindingState,
 } from './queries.ts'
+import { checkSource, type SourceRefused } from './sources/check-source.ts'
 
 type Refused<Reason extends string> = { ok: false; reason: Reason }
 const by = ({ viewer }: Act) => (viewer.kind === 'member' ? viewer.accountId : null)
@@ -50,21 +51,27 @@ export async function saveFinding(
   if (!finding?.mayWrite) return { ok: false, reason: 'not-found' }
   if (finding.state === 'published' || finding.state === 'withdrawn')
     return { ok: false, reason: 'published' }
-  if (!(await updateFinding(tx, finding.id, baseVersion, text))) return { ok: false, reason: 'conflict' }
+  if (!(await updateFinding(tx, finding.id, baseVersion, text, by(act)))) return { ok: false, reason: 'conflict' }
   await audit(tx, act, 'finding-saved', { kind: 'finding', id: finding.id })
   return { ok: true }
 }
 
-/** Adds a source with its quote. A finding that was checked is a draft again: it rests on something new. */
+/**
+ * Adds a source with its quote, held against the source where we have it (`checkSource`). A finding that was checked is a draft again:
+ * it rests on something new.
+ */
 export async function addFindingSource(
   tx: Tx,
-  act: Act,
+  act: Act & { now?: Date },
   id: string,
   source: SourceGiven,
-): Promise<{ ok: true; id: string } | Refused<'not-found' | 'published'>> {
+): Promise<{ ok: true; id: string } | Refused<'not-found' | 'published' | 'taken-up' | SourceRefused>> {
   const held = await holdForSources(tx, act, id)
   if (!held.ok) return held
-  const sourceId = await insertSource(tx, held.id, source, by(act))
+  const checked = await checkSource(tx, act.viewer, source, act.now ?? new Date())
+  if (!checked.ok) return checked
+  const sourceId = await insertSource(tx, held.id, checked.source, by(act))
+  if (!sourceId) return { ok: false, reason: 'taken-up' }
   if (held.state !== 'draft') await updateFindingState(tx, held.id, 'draft', null)
   await audit(tx, act, 'finding-source-added', { kind: 'finding', id: held.id }, { source: sourceId })
   return { ok: true, id: sourceId }
@@ -101,7 +108,7 @@ export type FindingMoved =
 
 /**
  * Brings a finding into one of the states that may come next. That the region has checked it, that it is published or withdrawn, is
- * said by an officer of the region who did not write it; nothing is checked or published without a source.
+ * said by an officer of the region who wrote nothing of it; nothing is checked or published without a source.
  */
 export async function moveFinding(tx: Tx, act: Act, id: string, state: FindingState): Promise<FindingMoved> {
   const finding = await selectFinding(tx, act.viewer, id)
@@ -112,7 +119,7 @@ export async function moveFinding(tx: Tx, act: Act, id: string, state: FindingSt
   if (state !== 'draft') {
     const ofRegion = state !== 'checked-by-source'
     if (ofRegion && !finding.mayLead) return { ok: false, reason: 'not-the-region' }
-    if (ofRegion && state !== 'withdrawn' && locked.createdBy === by(act))
+    if (ofRegion && state !== 'withdrawn' && locked.writers.includes(by(act) ?? ''))
       return { ok: false, reason: 'own-finding' }
     if (state !== 'withdrawn' && locked.sourceCount === 0) return { ok: false, reason: 'no-source' }
   }

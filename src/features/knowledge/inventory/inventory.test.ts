@@ -248,15 +248,7 @@ describe('rights', () => {
   test('nobody checks what they sent themselves, by whatever way', async () => {
     const made = await asked(['interview'])
     const here = cell(made, made.interview?.id, 'SE-2282')
-    const talk = {
-      'q.respondent': 'rektor',
-      'q.heldOn': '2026-11-20',
-      'q.consent': 'inside',
-      'q.works': 'Lärlingsplatser.',
-      'q.hinders': 'Avstånden.',
-    }
-    await made.officer.submit(`${here}/answer`, talk, `${here}/answer`)
-    expect((await sendAnswer(made.officer, here)).status).toBe(303)
+    expect((await interviewed(made.officer, here)).status).toBe(303)
     const { text } = await made.officer.page(here)
     expect(text).toContain('Du sendte svaret selv')
     expect(text).not.toContain(`${here}/check`)
@@ -413,6 +405,44 @@ describe('interview notes', () => {
     expect(kept?.keep_until).toBe('2027-11-22')
   })
 
+  test('what was said in an interview goes in time too, with all its versions; the board keeps that it was done', async () => {
+    const made = await asked(['interview'])
+    const here = cell(made, made.interview?.id, 'SE-2421')
+    await interviewed(made.officer, here)
+    expect((await made.officer.page(here)).text).toContain('Svarene slettes 15. januar 2028')
+    await deleteOldNotes(db(), new Date('2028-01-15T22:00:00Z'))
+    expect((await made.officer.page(here)).text).toContain('Lärlingsplatser')
+    await deleteOldNotes(db(), new Date('2028-01-16T12:00:00Z'))
+    const { text } = await made.officer.page(here)
+    expect(text).not.toContain('Lärlingsplatser')
+    expect(text).toContain('Svarene er slettet')
+    expect(rowOf((await made.officer.page(made.address)).text, 'SE-2421')[0]).toContain('Besvart')
+    const left = await db()
+      .selectFrom('filled_form_sent')
+      .innerJoin('inventory_answer', 'inventory_answer.filled_form_id', 'filled_form_sent.filled_form_id')
+      .select('content')
+      .where('inventory_answer.item_id', '=', made.interview?.id ?? '')
+      .orderBy('number')
+      .limit(1)
+      .execute()
+    expect(left).toEqual([])
+  })
+
+  test('a withdrawn consent deletes answers and notes at once, and leaves the cell declined', async () => {
+    const made = await asked(['interview'])
+    const here = cell(made, made.interview?.id, 'SE-2421')
+    await made.officer.submit(here, note, `${here}/notes`)
+    await interviewed(made.officer, here)
+    expect((await made.officer.submit(here, {}, `${here}/withdraw`)).status).toBe(303)
+    const { text } = await made.officer.page(here)
+    expect(text).not.toContain('Lärlingsplatser')
+    expect(text).not.toContain('tio på listan')
+    expect(plain(text)).toContain('Takket nei')
+    expect(await count(made.interview?.id)).toBe(0)
+    await made.officer.submit(here, {}, `${here}/ask`)
+    expect((await made.officer.page(`${here}/answer`)).text).toContain('<textarea')
+  })
+
   test('are not for coordinators of other municipalities', async () => {
     const made = await asked(['interview'])
     const here = cell(made, made.interview?.id, 'SE-2421')
@@ -442,6 +472,18 @@ async function sendAnswer(browser: Browser, here: string) {
   const { text } = await browser.page(`${here}/answer`)
   const key = /name="_key" value="([^"]*)"/.exec(text)?.[1] ?? ''
   return browser.post(`${here}/answer/send`, [['_key', key]])
+}
+
+async function interviewed(browser: Browser, here: string) {
+  const talk = {
+    'q.respondent': 'rektor',
+    'q.heldOn': '2026-11-20',
+    'q.consent': 'inside',
+    'q.works': 'Lärlingsplatser.',
+    'q.hinders': 'Avstånden.',
+  }
+  await browser.submit(`${here}/answer`, talk, `${here}/answer`)
+  return sendAnswer(browser, here)
 }
 
 async function otherPartnership() {

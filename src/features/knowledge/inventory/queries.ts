@@ -1,9 +1,10 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { anyOf, type Condition, whereBound } from '../../../platform/access/queries.ts'
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
+import { ledBy } from '../../projects/index.ts'
 import type { FoundInventory, InventoryState, InventoryText, Item, ItemKind, ItemText } from './inventory.ts'
 
 /**
@@ -20,18 +21,9 @@ export function inventoryLedBy(viewer: Viewer): Condition {
       'partnershipId',
       (ids) => sql<SqlBool>`inventory.partnership_id = any(${ids}::uuid[])`,
     ),
-    ...whereBound(
-      viewer,
-      'project-leader',
-      'projectId',
-      (ids) => sql<SqlBool>`inventory.project_id = any(${ids}::uuid[])`,
-    ),
-    ...whereBound(
-      viewer,
-      'project-leader',
-      'organisationId',
-      (ids) => sql<SqlBool>`exists (
-        select 1 from project where project.id = inventory.project_id and project.owner_id = any(${ids}::uuid[]))`,
+    ...ledBy(viewer).map(
+      (led) =>
+        sql<SqlBool>`exists (select 1 from project where project.id = inventory.project_id and ${led})`,
     ),
   ])
 }
@@ -40,7 +32,7 @@ export function inventoryLedBy(viewer: Viewer): Condition {
  * Which rows of `inventory` a viewer sees with its board: those they lead, and once it is open the coordinators of the partnership's
  * municipalities, also of one that has left since the inventory was made.
  */
-export function inventorySeenBy(viewer: Viewer): Condition {
+function inventorySeenBy(viewer: Viewer): Condition {
   return anyOf([
     inventoryLedBy(viewer),
     ...whereBound(
@@ -154,20 +146,7 @@ export async function listPlacesToBegin(db: Db, viewer: Viewer): Promise<Maker[]
           (ids) => sql<SqlBool>`partnership.id = any(${ids}::uuid[])`,
         ),
       )
-  const led: RawBuilder<SqlBool> = anyOf([
-    ...whereBound(
-      viewer,
-      'project-leader',
-      'projectId',
-      (ids) => sql<SqlBool>`project.id = any(${ids}::uuid[])`,
-    ),
-    ...whereBound(
-      viewer,
-      'project-leader',
-      'organisationId',
-      (ids) => sql<SqlBool>`project.owner_id = any(${ids}::uuid[])`,
-    ),
-  ])
+  const led = anyOf(ledBy(viewer))
   const { rows } = await sql<Maker>`
     select id as "partnershipId", name as partnership, null::uuid as "projectId", null as project
     from partnership where ${own}

@@ -5,7 +5,8 @@ import { daysBetween } from '../../../../platform/i18n/days.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
 import { localDay } from '../../../../platform/i18n/zones.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
-import { listApplicantPeople, selectCase } from '../../decisions/queries.ts'
+import { listApplicantPeople } from '../../decisions/people/queries.ts'
+import { selectCase } from '../../decisions/queries.ts'
 import { listOpenGrantReports, noteReminder, type Occasion, type OpenGrantReport } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -41,7 +42,7 @@ export async function remindGrantReports(
 type Due = { occasion: Occasion; nth: number; left: number }
 
 /** Which reminder is the right one with so many days left (negative: passed); undefined when none is. */
-export function occasionOn(left: number): Due | undefined {
+function occasionOn(left: number): Due | undefined {
   if (left < 0) {
     const nth = Math.floor((-left - 1) / AGAIN_DAYS)
     return { occasion: 'overdue', nth: Math.min(MOST_OVERDUE - 1, nth), left }

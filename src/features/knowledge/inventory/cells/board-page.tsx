@@ -118,7 +118,9 @@ function BoardTable({
               <th scope="col">{t.municipality}</th>
               {items.map((item) => (
                 <th scope="col">
-                  {item.title}
+                  <span lang={inventory.language === language ? undefined : inventory.language}>
+                    {item.title}
+                  </span>
                   <span class="quiet board-kind">{t.kinds[item.kind]}</span>
                 </th>
               ))}

@@ -2,26 +2,18 @@ import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { formatDay, formatInstant } from '../../../../platform/i18n/format.ts'
 import { Alert, Facts, Heading } from '../../../../platform/ui/components.tsx'
-import {
-  Button,
-  ErrorSummary,
-  type FieldErrors,
-  Form,
-  type FormValues,
-  TextArea,
-} from '../../../../platform/ui/forms.tsx'
+import { Button, ErrorSummary, Form, TextArea } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { FilledFormView, type SentContent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { Said } from '../done.tsx'
 import { Notes } from '../notes/notes-view.tsx'
 import type { Note } from '../notes/queries.ts'
+import { interviewKeptUntil } from '../notes/write-note.ts'
 import { texts } from '../texts.ts'
+import { type CellTyped, cellAddress } from './address.ts'
 import type { FoundCell } from './find-cell.ts'
 import { StateMark } from './state-mark.tsx'
-
-export const cellAddress = (c: Ctx, { inventory, item, municipalityKey }: FoundCell) =>
-  `/${c.var.language}/workspace/inventories/${inventory.id}/cells/${item.id}/${municipalityKey}`
 
 export const cellTitle = ({ item, municipalityKey }: FoundCell) =>
   `${item.title}: ${municipalityLabel(municipalityKey)}`
@@ -30,9 +22,6 @@ export const cellCrumbs = (c: Ctx, { inventory }: FoundCell) => [
   { href: `/${c.var.language}/workspace/inventories`, text: texts[c.var.language].title },
   { href: `/${c.var.language}/workspace/inventories/${inventory.id}`, text: inventory.title },
 ]
-
-/** Which of the page's forms was sent, and what was wrong with it. */
-export type CellTyped = { form: 'decline' | 'return' | 'note'; values: FormValues; errors: FieldErrors }
 
 export type CellParts = {
   sent: SentContent | undefined
@@ -55,9 +44,16 @@ export function cellPage(c: Ctx, cell: FoundCell, parts: CellParts, status: 200 
       </p>
       <CellFacts c={c} cell={cell} />
       <Acts c={c} cell={cell} typed={typed} />
-      {sent ? <Answers c={c} sent={sent} /> : null}
+      {sent ? (
+        <Answers c={c} sent={sent} keptUntil={interviewKeptUntil(cell)} />
+      ) : cell.answer?.answeredAt ? (
+        <p>{texts[c.var.language].answersGone}</p>
+      ) : null}
       {cell.item.kind === 'interview' && cell.answer ? (
         <Notes c={c} cell={cell} notes={parts.notes} typed={typed?.form === 'note' ? typed : undefined} />
+      ) : null}
+      {cell.item.kind === 'interview' && cell.answer && cell.state !== 'declined' ? (
+        <Withdraw c={c} cell={cell} />
       ) : null}
       <p>
         <a href={`/${c.var.language}/workspace/inventories/${cell.inventory.id}`}>
@@ -92,13 +88,14 @@ function CellFacts({ c, cell: { answer, item, inventory } }: { c: Ctx; cell: Fou
   )
 }
 
-function Answers({ c, sent }: { c: Ctx; sent: SentContent }) {
+function Answers({ c, sent, keptUntil }: { c: Ctx; sent: SentContent; keptUntil: string | null }) {
   const t = texts[c.var.language]
   return (
     <section aria-labelledby="answers">
       <Heading level={2} id="answers">
         {t.readAnswers}
       </Heading>
+      {keptUntil ? <p class="quiet">{t.answersKept(formatDay(keptUntil, c.var.language))}</p> : null}
       {sent.intact ? (
         <FilledFormView
           c={c}
@@ -174,6 +171,22 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
         />
       ) : null}
     </>
+  )
+}
+
+/** The person no longer consents. */
+function Withdraw({ c, cell }: { c: Ctx; cell: FoundCell }) {
+  const t = texts[c.var.language]
+  return (
+    <details class="form-act">
+      <summary>{t.withdraw}</summary>
+      <p>{t.withdrawHelp}</p>
+      <Form c={c} action={`${cellAddress(c, cell)}/withdraw`}>
+        <Button variant="secondary" color="danger">
+          {t.withdrawAll}
+        </Button>
+      </Form>
+    </details>
   )
 }
 

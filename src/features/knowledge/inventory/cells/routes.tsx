@@ -9,11 +9,12 @@ import { filledFormRoutes, sentContent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { type Refusal, refusedPage } from '../done.tsx'
 import { listNotes } from '../notes/queries.ts'
-import { addNote, removeNote } from '../notes/write-note.ts'
+import { addNote, removeNote, withdrawInterview } from '../notes/write-note.ts'
 import { findInventory, isId, listItems } from '../queries.ts'
 import { NoteForm, problemsOf, ReasonForm } from '../read-forms.ts'
 import { texts } from '../texts.ts'
-import { type CellTyped, cellAddress, cellCrumbs, cellPage, cellTitle } from './cell-page.tsx'
+import { type CellTyped, cellAddress } from './address.ts'
+import { cellCrumbs, cellPage, cellTitle } from './cell-page.tsx'
 import { type FoundCell, findCell } from './find-cell.ts'
 import { askCells, checkCell, declineCell, type Moved, noteAnswered, returnCell } from './move-cell.ts'
 import { listAnswers, listMembers } from './queries.ts'
@@ -117,6 +118,13 @@ cellRoutes.post(`${path}/notes/:note/remove`, allow(...workspaceRoles), async (c
   const id = c.req.param('note')
   if (!isId(id) || !(await removeNote(transaction(c), actOf(c), cell, id))) notFound()
   return c.redirect(`${cellAddress(c, cell)}?done=removed#notes`, 303)
+})
+
+cellRoutes.post(`${path}/withdraw`, allow(...workspaceRoles), async (c) => {
+  const cell = await found(c)
+  const reason = texts[cell.inventory.language].withdrawn
+  if (!(await withdrawInterview(transaction(c), actOf(c), cell, reason))) return refused(c, cell, 'moved-on')
+  return c.redirect(`${cellAddress(c, cell)}?done=removed`, 303)
 })
 
 filledFormRoutes(cellRoutes, {

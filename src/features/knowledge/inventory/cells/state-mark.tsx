@@ -31,7 +31,7 @@ export function StateMark({ c, state }: { c: Ctx; state: CellState }) {
         {state === 'declined' ? (
           <path d="M5 5l6 6M11 5l-6 6" fill="none" stroke="currentColor" stroke-width="1.5" />
         ) : null}
-      </svg>{' '}
+      </svg>
       {texts[c.var.language].cellStates[state]}
     </span>
   )

@@ -2,9 +2,7 @@ import type { Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
 import { municipalityLabel } from '../../../places/index.ts'
-import { mailTexts } from './texts.ts'
-
-export type Occasion = 'asked' | 'reminded' | 'returned'
+import { mailTexts, type Occasion } from './texts.ts'
 
 export type CoordinatorMail = {
   occasion: Occasion

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../../platform/i18n/format.ts'
 import { inFourLanguages } from '../../../../platform/i18n/languages.ts'
-import type { Occasion } from './mail-coordinators.ts'
+
+export type Occasion = 'asked' | 'reminded' | 'returned'
 
 export type MailFacts = {
   occasion: Occasion

@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from '../../../../platform/ui/forms.tsx'
-import { type CellTyped, cellAddress } from '../cells/cell-page.tsx'
+import { type CellTyped, cellAddress } from '../cells/address.ts'
 import type { FoundCell } from '../cells/find-cell.ts'
 import { texts } from '../texts.ts'
 import type { Note } from './queries.ts'

@@ -97,6 +97,51 @@ export async function deleteNotesBefore(tx: Tx, today: string): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
+/** What was said in interviews whose time is over on a day, as cells; at most 200. */
+export async function listInterviewsBefore(tx: Tx, today: string) {
+  const { rows } = await sql<{ itemId: string; municipalityKey: string; filledFormId: string }>`
+    select answer.item_id as "itemId", answer.municipality_key as "municipalityKey",
+      answer.filled_form_id as "filledFormId"
+    from inventory_answer answer
+    join inventory_item item on item.id = answer.item_id
+    join inventory on inventory.id = item.inventory_id
+    where item.kind = 'interview' and answer.filled_form_id is not null and answer.answered_at is not null
+      and (least(inventory.closed_on, greatest(inventory.due_on, (answer.answered_at at time zone 'Europe/Oslo')::date))
+        + make_interval(months => inventory.keep_months))::date < ${today}::date
+    order by answer.item_id, answer.municipality_key limit 200 for update of answer skip locked`.execute(tx)
+  return rows
+}
+
+/** Deletes what was said in an interview: the form with all that was ever written or sent in it. Findings keep their quotes. */
+export async function deleteInterview(
+  tx: Tx,
+  cell: { itemId: string; municipalityKey: string; filledFormId: string },
+) {
+  await tx
+    .updateTable('inventory_answer')
+    .set({ filled_form_id: null })
+    .where('item_id', '=', cell.itemId)
+    .where('municipality_key', '=', cell.municipalityKey)
+    .execute()
+  await tx
+    .updateTable('finding_source')
+    .set({ filled_form_id: null })
+    .where('filled_form_id', '=', cell.filledFormId)
+    .execute()
+  await tx.deleteFrom('filled_form').where('id', '=', cell.filledFormId).execute()
+}
+
+/** Deletes all notes of a cell. @returns their ids. */
+export async function deleteNotesOf(tx: Tx, itemId: string, municipalityKey: string): Promise<string[]> {
+  const rows = await tx
+    .deleteFrom('interview_note')
+    .where('item_id', '=', itemId)
+    .where('municipality_key', '=', municipalityKey)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** No note of an inventory is kept longer than to a day; what was to go earlier still does. */
 export async function shortenNotes(tx: Tx, inventoryId: string, keepUntil: string) {
   await sql`

@@ -1,19 +1,29 @@
 import type { Kysely } from 'kysely'
+import { publicViewer } from '../../../../platform/access/viewer.ts'
 import { audit } from '../../../../platform/audit/audit.ts'
 import { inTransaction, type Tx } from '../../../../platform/database/database.ts'
 import type { Tables } from '../../../../platform/database/generated.ts'
 import { addMonths, dayOf } from '../../../../platform/i18n/days.ts'
 import type { Act } from '../../../projects/index.ts'
 import type { FoundCell } from '../cells/find-cell.ts'
+import { lockAnswer, updateAnswer } from '../cells/queries.ts'
 import type { FoundInventory } from '../inventory.ts'
 import { accountOf } from '../save-inventory.ts'
-import { deleteNote, deleteNotesBefore, insertNote, type NoteText } from './queries.ts'
+import {
+  deleteInterview,
+  deleteNote,
+  deleteNotesBefore,
+  deleteNotesOf,
+  insertNote,
+  listInterviewsBefore,
+  type NoteText,
+} from './queries.ts'
 
 /**
  * The last day a note of a conversation is kept: so many months after the inventory is due, or after the conversation where that is
  * later or no day is set. It is what the person is told, and is never moved to a later day.
  */
-export function keepUntil(
+function keepUntil(
   { dueOn, keepMonths }: Pick<FoundInventory, 'dueOn' | 'keepMonths'>,
   heldOn: string,
 ): string {
@@ -41,7 +51,38 @@ export async function removeNote(tx: Tx, act: Act, cell: FoundCell, id: string):
   return true
 }
 
-/** Deletes the notes whose time is over; the audit keeps that they were there, not what they said. @returns how many. */
+/** The last day that what was said in an interview is kept; null as long as nothing was sent. */
+export function interviewKeptUntil({ inventory, answer, item }: FoundCell): string | null {
+  if (item.kind !== 'interview' || !answer?.answeredAt) return null
+  const told = keepUntil(inventory, dayOf(answer.answeredAt))
+  const days = [told, ...(inventory.closedOn ? [addMonths(inventory.closedOn, inventory.keepMonths)] : [])]
+  return days.sort()[0] ?? told
+}
+
+/**
+ * The person has withdrawn their consent: all that was said goes at once, the notes and the form with all its versions. The cell stands
+ * as declined, with `reason`; the municipality may be asked again.
+ */
+export async function withdrawInterview(tx: Tx, act: Act, cell: FoundCell, reason: string): Promise<boolean> {
+  const { item, municipalityKey } = cell
+  const locked = await lockAnswer(tx, item.id, municipalityKey)
+  if (item.kind !== 'interview' || !locked) return false
+  const { filledFormId } = locked
+  if (filledFormId) await deleteInterview(tx, { itemId: item.id, municipalityKey, filledFormId })
+  for (const id of await deleteNotesOf(tx, item.id, municipalityKey))
+    await audit(tx, act, 'interview-note-removed', { kind: 'interview-note', id })
+  await updateAnswer(tx, item.id, municipalityKey, {
+    state: 'declined',
+    declinedReason: reason,
+    answeredAt: null,
+    checkedAt: null,
+    checkedBy: null,
+  })
+  await audit(tx, act, 'interview-withdrawn', { kind: 'inventory-cell', id: `${item.id}/${municipalityKey}` })
+  return true
+}
+
+/** Deletes the notes and interviews whose time is over; the audit keeps that they were there, not what they said. @returns how many. */
 export async function deleteOldNotes(db: Kysely<Tables>, now: Date): Promise<number> {
   const today = dayOf(now)
   let deleted = 0
@@ -49,11 +90,14 @@ export async function deleteOldNotes(db: Kysely<Tables>, now: Date): Promise<num
     const some = await inTransaction(db, async (tx) => {
       const ids = await deleteNotesBefore(tx, today)
       for (const id of ids)
-        await audit(tx, { viewer: { kind: 'public' } }, 'interview-note-expired', {
-          kind: 'interview-note',
-          id,
-        })
-      return ids.length
+        await audit(tx, { viewer: publicViewer }, 'interview-note-expired', { kind: 'interview-note', id })
+      const interviews = await listInterviewsBefore(tx, today)
+      for (const cell of interviews) {
+        await deleteInterview(tx, cell)
+        const id = `${cell.itemId}/${cell.municipalityKey}`
+        await audit(tx, { viewer: publicViewer }, 'interview-expired', { kind: 'inventory-cell', id })
+      }
+      return ids.length + interviews.length
     })
     deleted += some
     if (some === 0) return deleted

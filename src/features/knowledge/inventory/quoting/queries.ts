@@ -1,0 +1,70 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { anyOf, type Condition, whereBound } from '../../../../platform/access/queries.ts'
+import type { Viewer } from '../../../../platform/access/viewer.ts'
+import type { Db } from '../../../../platform/database/database.ts'
+import type { Language } from '../../../../platform/i18n/languages.ts'
+import { inventoryLedBy, isId } from '../queries.ts'
+
+/** What of an inventory a viewer reads: all of those they lead, and what was said in or sent by the municipality they coordinate. */
+const readBy = (viewer: Viewer, municipality: RawBuilder<unknown>): Condition =>
+  anyOf([
+    inventoryLedBy(viewer),
+    ...whereBound(
+      viewer,
+      'coordinator',
+      'municipalityKey',
+      (keys) => sql<SqlBool>`exists (
+        select 1 from municipality_today place
+        join municipality_today own on own.today_key = place.today_key
+        where place.municipality_key = ${municipality} and own.municipality_key = any(${keys}::text[]))`,
+    ),
+  ])
+
+/** Notes of conversations that are still kept on a day, newest first; at most 200. */
+export async function listNotesRead(db: Db, viewer: Viewer, today: string, id?: string) {
+  if (viewer.kind === 'public' || (id !== undefined && !isId(id))) return []
+  return db
+    .selectFrom('interview_note as note')
+    .innerJoin('inventory_item as item', 'item.id', 'note.item_id')
+    .innerJoin('inventory', 'inventory.id', 'item.inventory_id')
+    .select([
+      'note.id',
+      'note.body',
+      'note.respondent',
+      'note.consent',
+      'note.held_on as heldOn',
+      'note.municipality_key as municipalityKey',
+      sql<Language>`note.language`.as('language'),
+      'item.title',
+    ])
+    .where('note.keep_until', '>=', today)
+    .where(readBy(viewer, sql.ref('note.municipality_key')))
+    .$if(id !== undefined, (query) => query.where('note.id', '=', id ?? ''))
+    .orderBy('note.held_on', 'desc')
+    .orderBy('note.id')
+    .limit(200)
+    .execute()
+}
+
+/** Questionnaires and interview guides that were sent in, newest first; at most 200. `id` is that of the filled form. */
+export async function listAnswersRead(db: Db, viewer: Viewer, id?: string) {
+  if (viewer.kind === 'public' || (id !== undefined && !isId(id))) return []
+  return db
+    .selectFrom('inventory_answer as answer')
+    .innerJoin('inventory_item as item', 'item.id', 'answer.item_id')
+    .innerJoin('inventory', 'inventory.id', 'item.inventory_id')
+    .select([
+      sql<string>`answer.filled_form_id`.as('id'),
+      'item.title',
+      'answer.municipality_key as municipalityKey',
+      sql<string | null>`to_char(answer.answered_at, 'YYYY-MM-DD')`.as('answeredOn'),
+    ])
+    .where('answer.filled_form_id', 'is not', null)
+    .where('answer.state', 'in', ['answered', 'checked'])
+    .where(readBy(viewer, sql.ref('answer.municipality_key')))
+    .$if(id !== undefined, (query) => query.where('answer.filled_form_id', '=', id ?? ''))
+    .orderBy('answer.answered_at', 'desc')
+    .orderBy('answer.filled_form_id')
+    .limit(200)
+    .execute()
+}
