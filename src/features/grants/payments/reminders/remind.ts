@@ -4,6 +4,7 @@ import type { Tables } from '../../../../platform/database/generated.ts'
 import { daysBetween } from '../../../../platform/i18n/days.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
 import { localDay } from '../../../../platform/i18n/zones.ts'
+import { pagesOf } from '../../../../platform/jobs/pages.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
 import { listApplicantPeople } from '../../decisions/people/queries.ts'
 import { selectCase } from '../../decisions/queries.ts'
@@ -26,17 +27,12 @@ export async function remindGrantReports(
   options: { baseUrl: string },
 ): Promise<number> {
   let sent = 0
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const open = await listOpenGrantReports(db, after)
-    const last = open.at(-1)
-    if (!last) return sent
-    after = last.id
+  for await (const open of pagesOf((after) => listOpenGrantReports(db, after)))
     for (const report of open) {
       const due = occasionOn(daysBetween(localDay(now, report.timeZone), report.dueOn))
       if (due) sent += await inTransaction(db, (tx) => remindOf(tx, report, due, now, options.baseUrl))
     }
-  }
+  return sent
 }
 
 type Due = { occasion: Occasion; nth: number; left: number }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { inTransaction, type Tx } from '../../../../platform/database/database.ts'
 import type { Tables } from '../../../../platform/database/generated.ts'
+import { pagesOf } from '../../../../platform/jobs/pages.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
 import { type Responsible, responsibleFor } from '../../../projects/index.ts'
 import { reportName } from '../../report-name.ts'
@@ -28,14 +29,9 @@ export async function sendReminders(
   options: { baseUrl: string },
 ): Promise<number> {
   let sent = 0
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const reports = await listOpenReports(db, after)
-    const last = reports.at(-1)
-    if (!last) return sent
-    after = last.id
+  for await (const reports of pagesOf((after) => listOpenReports(db, after)))
     sent += await inTransaction(db, (tx) => remindOf(tx, reports, now, options.baseUrl))
-  }
+  return sent
 }
 
 async function remindOf(tx: Tx, reports: OpenReport[], now: Date, baseUrl: string): Promise<number> {
