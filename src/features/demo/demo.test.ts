@@ -54,6 +54,41 @@ describe('the demo region', () => {
     expect(invented.every(({ name }) => name.startsWith('Demo: '))).toBe(true)
   })
 
+  test('has a toolbox of 24 measures in two languages, used in every state, with failures', async () => {
+    const measures = await site.database.publicDb.selectFrom('measure').select(['record', 'state']).execute()
+    expect(measures).toHaveLength(24)
+    for (const { record } of measures) {
+      const { texts } = record as { texts: Record<string, { title: string; steps: string[] }> }
+      for (const language of ['nb', 'sv']) expect(texts[language]?.steps.length).toBeGreaterThan(2)
+    }
+    const states = await site.database.publicDb
+      .selectFrom('adoption')
+      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .execute()
+    const counts = Object.fromEntries(states.map(({ state, count }) => [state, count]))
+    for (const state of ['planned', 'pilot', 'running', 'paused', 'embedded', 'stopped', 'dropped'])
+      expect(counts[state], state).toBeGreaterThan(0)
+  })
+
+  test('has grants on every part of the way, evaluations, an inventory with gaps, findings and examples', async () => {
+    const states = async (table: 'grant_application' | 'good_example' | 'inventory_answer') =>
+      (await site.database.memberDb.selectFrom(table).select('state').execute()).map(({ state }) => state)
+    expect((await states('grant_application')).sort()).toEqual(['in-review', 'paid', 'rejected'])
+    expect((await states('good_example')).sort()).toEqual(['published', 'region-approved'])
+    expect(new Set(await states('inventory_answer'))).toEqual(
+      new Set(['asked', 'answered', 'checked', 'declined']),
+    )
+    const findings = await site.database.publicDb
+      .selectFrom('finding')
+      .select(['kind', 'voice_count'])
+      .execute()
+    expect(findings.length).toBeGreaterThan(4)
+    expect(Math.max(...findings.map(({ voice_count }) => voice_count))).toBe(3)
+    const levels = await site.database.publicDb.selectFrom('measure').select('evidence_level').execute()
+    expect(new Set(levels.map(({ evidence_level }) => evidence_level)).size).toBeGreaterThan(1)
+  })
+
   test('has the real budgets and grants to the krone', async () => {
     const rows = await site.database.publicDb
       .selectFrom('project')

@@ -9,6 +9,7 @@ import { findOrCreateOrganisation, insertPartnership, insertProgramme } from '..
 import { archiveProject, createProject, publishProject } from '../projects/index.ts'
 import { loadGrants } from './grants/load-grants.ts'
 import { loadInventory } from './inventory/load-inventory.ts'
+import { loadKnowledge } from './knowledge/load-knowledge.ts'
 import { loadReporting } from './load-reporting.ts'
 import {
   isDemoRegionLoaded,
@@ -100,7 +101,8 @@ async function fillRegion(tx: Tx, document: DemoDocument, at: { baseUrl: string;
   const region = { partnerships, projects, person, ...at }
   const toolbox = await loadToolbox(tx, region)
   await loadGrants(tx, { ...region, ...toolbox, organisationId: organisations.vesteraalen })
-  await loadInventory(tx, region)
+  const inventory = await loadInventory(tx, region)
+  await loadKnowledge(tx, { ...region, ...toolbox, ...inventory })
 }
 
 /** Does the same for every entry, one after the other, and keeps the keys. */

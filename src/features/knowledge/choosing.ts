@@ -1,6 +1,6 @@
 import { type Language, languageNames, languages } from '../../platform/i18n/languages.ts'
-import { capital } from '../../platform/ui/list/facets.ts'
 import type { Option } from '../../platform/ui/forms.tsx'
+import { capital } from '../../platform/ui/list/facets.ts'
 import { type Choice, themes } from '../projects/index.ts'
 
 /** The words of a list as options of a form, each with a capital first letter. */

@@ -5,6 +5,8 @@ import { findingRoutes } from './findings/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { synthesisRoutes } from './syntheses/routes.tsx'
 
+export { createExample, sendExample, validateExample } from './examples/write-example.ts'
+export { addFindingSource, insertFinding, moveFinding } from './findings/write-finding.ts'
 export { findCell } from './inventory/cells/find-cell.ts'
 export { askCells, checkCell, declineCell, noteAnswered } from './inventory/cells/move-cell.ts'
 export { remindInventories } from './inventory/mails/remind.ts'

@@ -70,7 +70,9 @@ const leads = (viewer: Viewer, partnership: RawBuilder<unknown>) =>
 
 /** `writers` of a row with one more, once. */
 export const withWriter = (by: string | null) =>
-  sql<string[]>`case when ${by}::uuid is null or ${by}::uuid = any(writers) then writers else writers || ${by}::uuid end`
+  sql<
+    string[]
+  >`case when ${by}::uuid is null or ${by}::uuid = any(writers) then writers else writers || ${by}::uuid end`
 
 export type MeasureOption = { id: string; slug: string; title: string; language: Language }
 

@@ -125,7 +125,8 @@ export const words = inFourLanguages({
     partnershipMissing: 'Choose which region it is for.',
     choose: 'Choose',
     conflictTitle: 'Somebody else saved while you were writing',
-    conflictLead: 'Nothing is lost. Both texts stand below. Change yours to what it should be, and save again.',
+    conflictLead:
+      'Nothing is lost. Both texts stand below. Change yours to what it should be, and save again.',
     theirs: 'As it is saved now',
     yours: 'What you wrote',
   },

@@ -44,7 +44,7 @@ export {
 export { type Asked, askContact } from './contacts/questions/ask-contact.ts'
 export { remindContacts } from './contacts/remind-contacts.ts'
 export { listWaitingContacts, listWaitingQuestions } from './contacts/waiting.ts'
-export { askForEvaluations } from './evaluation/ask-for-evaluations.ts'
+export { askForEvaluations } from './evaluation/asking/ask-for-evaluations.ts'
 export {
   type Checked,
   checkEvaluation,
@@ -54,8 +54,13 @@ export {
   sendEvaluation,
   startEvaluation,
 } from './evaluation/evaluate.ts'
-export { listEvaluationsToQuote, readEvaluationToQuote } from './evaluation/quoting/read-evaluation-to-quote.ts'
+export {
+  listEvaluationsToQuote,
+  readEvaluationToQuote,
+} from './evaluation/quoting/read-evaluation-to-quote.ts'
 export { loadRelease, releaseEvaluations } from './evaluation/release-evaluations.ts'
+export { ResultsSummary } from './evaluation/results/results-page.tsx'
+export { listWaitingEvaluations } from './evaluation/work/list-page.tsx'
 export { refreshEvidence } from './evidence/refresh-evidence.ts'
 export { type FoundMeasure, findMeasure, measureText } from './measures/find-measure.ts'
 export { addMaterial } from './measures/materials/add-material.ts'
@@ -77,5 +82,3 @@ export {
   type StopReason,
   stopReasons,
 } from './taxonomies.ts'
-export { ResultsSummary } from './evaluation/results/results-page.tsx'
-export { listWaitingEvaluations } from './evaluation/work/list-page.tsx'

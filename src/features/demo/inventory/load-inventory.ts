@@ -47,8 +47,11 @@ const answered: { municipality: string; checked: boolean; answers: Record<string
   },
 ]
 
+/** A note of an interview that may be quoted, and the answers of municipalities by their key. */
+export type MadeInventory = { noteId: string; answers: Map<string, string> }
+
 /** The inventory of Akademi Norr, half-way: some have answered, some are asked, some were never asked; made by the acts that people use. */
-export async function loadInventory(tx: Tx, made: MadeRegion): Promise<void> {
+export async function loadInventory(tx: Tx, made: MadeRegion): Promise<MadeInventory> {
   const by = (key: DemoPersonKey) => ({ viewer: made.person(key) })
   const lead = by('regional-officer-akademi-norr')
   const today = dayOf(made.now)
@@ -89,11 +92,13 @@ export async function loadInventory(tx: Tx, made: MadeRegion): Promise<void> {
     if (!cell) throw new Error(`the inventory has no cell for ${municipalityKey}`)
     return cell
   }
+  const sent = new Map<string, string>()
   for (const { municipality, checked, answers } of answered) {
     const cell = await cellOf(questionnaire.id, municipality)
     const act = municipality === 'SE-2425' ? by('coordinator-dorotea') : by('administrator')
     const filledFormId = cell.answer?.filledFormId
     if (!filledFormId) throw new Error('somebody who is asked has a form')
+    sent.set(municipality, filledFormId)
     await fillIn(tx, act, filledFormId, answers)
     done(await sendFilledForm(tx, act, filledFormId, made.now), municipality)
     await noteAnswered(tx, act, cell, made.now)
@@ -102,7 +107,7 @@ export async function loadInventory(tx: Tx, made: MadeRegion): Promise<void> {
   }
   const refused = await cellOf(questionnaire.id, 'SE-2282')
   done(await declineCell(tx, lead, refused, 'Kommunen är med från nästa år.'), 'Kramfors')
-  await addNote(tx, lead, await cellOf(interview.id, 'SE-2425'), {
+  const note = await addNote(tx, lead, await cellOf(interview.id, 'SE-2425'), {
     respondent: 'rektor för vuxenutbildningen',
     body: 'Det som gör skillnad är att en och samma person ringer upp. Vi har prövat med brev, och ingen kom.',
     language: 'sv',
@@ -110,4 +115,5 @@ export async function loadInventory(tx: Tx, made: MadeRegion): Promise<void> {
     consent: 'quotable',
     consentedOn: addDays(today, -14),
   })
+  return { noteId: note.id, answers: sent }
 }

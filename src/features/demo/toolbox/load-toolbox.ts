@@ -44,13 +44,22 @@ export async function loadToolbox(tx: Tx, made: MadeRegion): Promise<MadeToolbox
   const measures = new Map<string, string>()
   for (const measure of demoMeasures) measures.set(measure.key, await publishMeasure(tx, made, measure))
   const adoptions = new Map<string, string>()
-  for (const adoption of demoAdoptions)
-    adoptions.set(`${adoption.measure} ${adoption.municipality}`, await adopt(tx, made, measures, adoption))
-  return { measures, adoptions }
+  const evaluations = new Map<string, string>()
+  for (const adoption of demoAdoptions) {
+    const name = `${adoption.measure} ${adoption.municipality}`
+    const { id, evaluationId } = await adopt(tx, made, measures, adoption)
+    adoptions.set(name, id)
+    if (evaluationId) evaluations.set(name, evaluationId)
+  }
+  return { measures, adoptions, evaluations }
 }
 
-/** Ids of measures by their key, and of adoptions by measure and municipality with a space between. */
-export type MadeToolbox = { measures: Map<string, string>; adoptions: Map<string, string> }
+/** Ids of measures by their key; of adoptions and evaluations by measure and municipality with a space between. */
+export type MadeToolbox = {
+  measures: Map<string, string>
+  adoptions: Map<string, string>
+  evaluations: Map<string, string>
+}
 
 /** Who writes a region's measures, and who reads them before they are published. */
 const writers: Record<DemoPartnership, { author: DemoPersonKey; reviewer: DemoPersonKey }> = {
@@ -105,7 +114,7 @@ async function adopt(
   made: MadeRegion,
   measures: Map<string, string>,
   adoption: DemoAdoption,
-): Promise<string> {
+): Promise<{ id: string; evaluationId?: string }> {
   const act = { viewer: made.person('administrator'), baseUrl: made.baseUrl }
   const [first, ...later] = adoption.states
   const measureId = measures.get(adoption.measure)
@@ -131,8 +140,8 @@ async function adopt(
   if (cost !== null || hours !== null || reached !== null)
     done(await saveAdoptionFigures(tx, act, id, { cost, currency, hours, reached }), adoption.measure)
   if (adoption.contact) await offerContact(tx, made, id, adoption.contact)
-  if (adoption.evaluation) await evaluate(tx, made, { id, ...adoption }, adoption.evaluation)
-  return id
+  if (!adoption.evaluation) return { id }
+  return { id, evaluationId: await evaluate(tx, made, { id, ...adoption }, adoption.evaluation) }
 }
 
 /** Written by whoever may write for the place, and read by somebody else of the region. */
@@ -141,7 +150,7 @@ async function evaluate(
   made: MadeRegion,
   adoption: { id: string; municipality: string; measure: string },
   { on, ...said }: DemoEvaluation,
-) {
+): Promise<string> {
   const day = new Date(`${on}T10:00:00Z`)
   const { writer, checker } = evaluators(adoption.municipality)
   const by = (key: DemoPersonKey) => ({ viewer: made.person(key), baseUrl: made.baseUrl })
@@ -165,6 +174,7 @@ async function evaluate(
     await checkEvaluation(tx, by(checker), started.id, { decision: 'accept', note: '' }, day),
     adoption.measure,
   )
+  return started.id
 }
 
 const beforeAfterWords: Record<'nb' | 'sv', string> = {

@@ -52,9 +52,9 @@ export async function readDocumentToQuote(
       .map(({ code, quotes }) => ({
         code,
         words: findingWords(code, language),
-        quotes: [...new Set(quotes.map((quote) => clean(quote.text).text.replace(/\s+/gu, ' ').trim()))].filter(
-          (quote) => quote !== '',
-        ),
+        quotes: [
+          ...new Set(quotes.map((quote) => clean(quote.text).text.replace(/\s+/gu, ' ').trim())),
+        ].filter((quote) => quote !== ''),
       })),
   }
 }

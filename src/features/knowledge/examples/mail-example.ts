@@ -19,8 +19,7 @@ export async function mailExample(
   const own = accountOf(act)
   for (const { accountId, name, email, language } of await receivers()) {
     if (accountId === own || (what === 'region' && writers.includes(accountId))) continue
-    const address =
-      what === 'published' ? `knowledge/examples/${slug}` : `workspace/knowledge/examples/${id}`
+    const address = what === 'published' ? `knowledge/examples/${slug}` : `workspace/knowledge/examples/${id}`
     const told = { name, by, title, note, link: `${act.baseUrl}/${language}/${address}` }
     const t = texts[language].mail[what]
     await putInOutbox(tx, { to: email, language, subject: t.subject(told), body: t.body(told) })

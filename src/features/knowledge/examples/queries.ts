@@ -164,7 +164,12 @@ export async function updateExample(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('good_example')
-    .set((eb) => ({ ...columnsOf(text), version: eb('version', '+', 1), writers: withWriter(by), changed_at: sql<Date>`now()` }))
+    .set((eb) => ({
+      ...columnsOf(text),
+      version: eb('version', '+', 1),
+      writers: withWriter(by),
+      changed_at: sql<Date>`now()`,
+    }))
     .where('id', '=', id)
     .where('version', '=', baseVersion)
     .where('state', 'in', ['draft', 'returned'])
@@ -212,11 +217,7 @@ export async function updateExampleState(tx: Tx, id: string, step: Step) {
 }
 
 /** Published examples as others list them, newest first; all, or those of a finding or a theme; at most so many. */
-export async function listExamplesOf(
-  db: Db,
-  of: { findingId?: string; theme?: string } = {},
-  most = 50,
-) {
+export async function listExamplesOf(db: Db, of: { findingId?: string; theme?: string } = {}, most = 50) {
   const rows = await db
     .selectFrom('good_example')
     .select(['id', 'slug', 'title', 'summary', 'language', 'themes', 'municipality_key as municipalityKey'])

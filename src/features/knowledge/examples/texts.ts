@@ -27,7 +27,8 @@ export const texts = inFourLanguages({
     noteHelp: 'Må fylles ut når du sender tilbake.',
     readRegion: 'Din lesning for regionen',
     readReader: 'Din lesning utenfra',
-    readerLead: 'Du har ikke noe med regionen å gjøre. Les som en som vurderer å gjøre det samme: stemmer det, og er grensene ærlige?',
+    readerLead:
+      'Du har ikke noe med regionen å gjøre. Les som en som vurderer å gjøre det samme: stemmer det, og er grensene ærlige?',
     waitsRegion: 'Venter på at regionen leser.',
     waitsReader: 'Venter på en uavhengig leser.',
     returnedNote: 'Sendt tilbake med denne merknaden',
@@ -39,7 +40,8 @@ export const texts = inFourLanguages({
       'not-waiting': 'Eksempelet venter ikke på denne lesningen lenger. Se hvor det står nå.',
       'own-example': 'Du har selv skrevet i dette eksempelet. En annen må lese det.',
       'not-the-region': 'Bare regionens egne medarbeidere gjør denne lesningen.',
-      'not-independent': 'Den uavhengige leseren kan ikke ha en rolle i regionen, ha skrevet eksempelet eller ha godkjent det for regionen.',
+      'not-independent':
+        'Den uavhengige leseren kan ikke ha en rolle i regionen, ha skrevet eksempelet eller ha godkjent det for regionen.',
       'note-missing': 'Skriv hva som må endres.',
       'not-published': 'Eksempelet er ikke publisert.',
     },
@@ -91,7 +93,8 @@ export const texts = inFourLanguages({
     noteHelp: 'Må fyllast ut når du sender tilbake.',
     readRegion: 'Di lesing for regionen',
     readReader: 'Di lesing utanfrå',
-    readerLead: 'Du har ikkje noko med regionen å gjere. Les som ein som vurderer å gjere det same: stemmer det, og er grensene ærlege?',
+    readerLead:
+      'Du har ikkje noko med regionen å gjere. Les som ein som vurderer å gjere det same: stemmer det, og er grensene ærlege?',
     waitsRegion: 'Ventar på at regionen les.',
     waitsReader: 'Ventar på ein uavhengig lesar.',
     returnedNote: 'Send tilbake med denne merknaden',
@@ -103,7 +106,8 @@ export const texts = inFourLanguages({
       'not-waiting': 'Dømet ventar ikkje på denne lesinga lenger. Sjå kvar det står no.',
       'own-example': 'Du har sjølv skrive i dette dømet. Ein annan må lese det.',
       'not-the-region': 'Berre dei som arbeider i regionen, gjer denne lesinga.',
-      'not-independent': 'Den uavhengige lesaren kan ikkje ha ei rolle i regionen, ha skrive dømet eller ha godkjent det for regionen.',
+      'not-independent':
+        'Den uavhengige lesaren kan ikkje ha ei rolle i regionen, ha skrive dømet eller ha godkjent det for regionen.',
       'note-missing': 'Skriv kva som må endrast.',
       'not-published': 'Dømet er ikkje publisert.',
     },
@@ -155,7 +159,8 @@ export const texts = inFourLanguages({
     noteHelp: 'Måste fyllas i när du skickar tillbaka.',
     readRegion: 'Din läsning för regionen',
     readReader: 'Din läsning utifrån',
-    readerLead: 'Du har ingen koppling till regionen. Läs som någon som funderar på att göra samma sak: stämmer det, och är gränserna ärliga?',
+    readerLead:
+      'Du har ingen koppling till regionen. Läs som någon som funderar på att göra samma sak: stämmer det, och är gränserna ärliga?',
     waitsRegion: 'Väntar på att regionen läser.',
     waitsReader: 'Väntar på en oberoende läsare.',
     returnedNote: 'Skickat tillbaka med den här kommentaren',
@@ -167,7 +172,8 @@ export const texts = inFourLanguages({
       'not-waiting': 'Exemplet väntar inte längre på den här läsningen. Se var det står nu.',
       'own-example': 'Du har själv skrivit i det här exemplet. Någon annan behöver läsa det.',
       'not-the-region': 'Bara regionens egna medarbetare gör den här läsningen.',
-      'not-independent': 'Den oberoende läsaren får inte ha en roll i regionen, ha skrivit exemplet eller ha godkänt det för regionen.',
+      'not-independent':
+        'Den oberoende läsaren får inte ha en roll i regionen, ha skrivit exemplet eller ha godkänt det för regionen.',
       'note-missing': 'Skriv vad som behöver ändras.',
       'not-published': 'Exemplet är inte publicerat.',
     },
@@ -219,7 +225,8 @@ export const texts = inFourLanguages({
     noteHelp: 'Needed when you send it back.',
     readRegion: 'Your reading for the region',
     readReader: 'Your reading from outside',
-    readerLead: 'You have nothing to do with the region. Read as somebody who thinks of doing the same: is it right, and are the limits honest?',
+    readerLead:
+      'You have nothing to do with the region. Read as somebody who thinks of doing the same: is it right, and are the limits honest?',
     waitsRegion: 'Waits for the region to read it.',
     waitsReader: 'Waits for an independent reader.',
     returnedNote: 'Sent back with this note',
@@ -231,7 +238,8 @@ export const texts = inFourLanguages({
       'not-waiting': 'The example no longer waits for this reading. See where it stands now.',
       'own-example': 'You have written in this example yourself. Somebody else must read it.',
       'not-the-region': 'Only the region’s own staff do this reading.',
-      'not-independent': 'The independent reader cannot have a role in the region, have written the example or have approved it for the region.',
+      'not-independent':
+        'The independent reader cannot have a role in the region, have written the example or have approved it for the region.',
       'note-missing': 'Write what must be changed.',
       'not-published': 'The example is not published.',
     },

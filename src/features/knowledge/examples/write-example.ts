@@ -41,7 +41,8 @@ export async function saveExample(
   const example = await selectExample(tx, viewer, id)
   if (!example?.mayWrite || viewer.kind !== 'member') return { ok: false, reason: 'not-found' }
   if (example.state !== 'draft' && example.state !== 'returned') return { ok: false, reason: 'not-open' }
-  if (!(await updateExample(tx, example.id, baseVersion, text, viewer.accountId))) return { ok: false, reason: 'conflict' }
+  if (!(await updateExample(tx, example.id, baseVersion, text, viewer.accountId)))
+    return { ok: false, reason: 'conflict' }
   await audit(tx, act, 'example-saved', { kind: 'good-example', id: example.id })
   return { ok: true }
 }
@@ -52,7 +53,10 @@ export async function sendExample(
   act: Act,
   id: string,
 ): Promise<
-  { ok: true } | Refused<'not-found' | 'not-open'> | { ok: false; reason: 'incomplete'; missing: string[] }
+  | { ok: true }
+  | Refused<'not-found'>
+  | Refused<'not-open'>
+  | { ok: false; reason: 'incomplete'; missing: string[] }
 > {
   const example = await selectExample(tx, act.viewer, id)
   if (!example?.mayWrite) return { ok: false, reason: 'not-found' }

@@ -19,5 +19,10 @@ findingRoutes.get('/knowledge/findings/:slug', allow('public'), async (c) => {
   if (finding?.state !== 'published') notFound()
   const sources = await listSources(db, finding.id, { quotableOnly: true })
   const [measure] = finding.measure ? await listMeasureOptions(db, language, [finding.measure.id]) : []
-  return findingPage(c, { finding, sources, measure, examples: await listExamplesOf(db, { findingId: finding.id }) })
+  return findingPage(c, {
+    finding,
+    sources,
+    measure,
+    examples: await listExamplesOf(db, { findingId: finding.id }),
+  })
 })

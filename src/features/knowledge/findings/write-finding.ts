@@ -51,7 +51,8 @@ export async function saveFinding(
   if (!finding?.mayWrite) return { ok: false, reason: 'not-found' }
   if (finding.state === 'published' || finding.state === 'withdrawn')
     return { ok: false, reason: 'published' }
-  if (!(await updateFinding(tx, finding.id, baseVersion, text, by(act)))) return { ok: false, reason: 'conflict' }
+  if (!(await updateFinding(tx, finding.id, baseVersion, text, by(act))))
+    return { ok: false, reason: 'conflict' }
   await audit(tx, act, 'finding-saved', { kind: 'finding', id: finding.id })
   return { ok: true }
 }

@@ -9,8 +9,8 @@ export type Citation = {
   /** Of a finding. */
   sources?: number
   voices?: number
-  /** Of its sources, those that may be shown to everybody. */
-  quotes?: { quote: string; language: Language; label: string }[]
+  /** Of its sources, those that may be shown to everybody: which, and the hash of their words. The words stay with the finding, so that they go with it. */
+  quotes?: { source: string; sha256: string }[]
 }
 
 export type SynthesisText = { theme: string; language: Language; title: string; body: string }

@@ -2,21 +2,32 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  Footer,
   Header,
   HeadingLevel,
-  LevelFormat,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TabStopType,
-  TextRun,
+  type TextRun,
   WidthType,
 } from 'docx'
-import { localeOf } from '../../../platform/i18n/format.ts'
+import {
+  bulletList,
+  fact,
+  footer,
+  heading,
+  INDENT,
+  LINE,
+  paper,
+  QUIET,
+  ROWAN,
+  run,
+  SPRUCE,
+  styles,
+  xmlText,
+} from '../../../platform/docx/docx-parts.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { isRightToLeft } from '../../../platform/pdf/printable.ts'
 import { attachmentTable } from './attachment-table.ts'
@@ -24,14 +35,6 @@ import { columnWidths } from './column-widths.ts'
 import type { PrintedBlock, PrintedTable } from './printed-block.ts'
 import type { PrintedQuestion, PrintedReport } from './printed-report.ts'
 import { outTexts } from './texts.ts'
-
-const SPRUCE = '1F5A45'
-const QUIET = '4D5552'
-const ROWAN = '8F2424'
-// Twentieths of a point: A4 less the margins, and the place of a question's number.
-const MARGIN = 1247
-const LINE = 11906 - 2 * MARGIN
-const INDENT = 510
 
 /** A report as a text document that people may go on writing in. `author` is who the report is from. */
 export function setDocx(report: PrintedReport, author: string): Promise<Buffer> {
@@ -45,14 +48,14 @@ export function setDocx(report: PrintedReport, author: string): Promise<Buffer> 
     numbering: { config: [bulletList] },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 1361, bottom: 1361, left: MARGIN, right: MARGIN },
-          },
-        },
+        properties: paper,
         ...(report.draft === '' ? {} : { headers: { default: draftHeader(report.draft, own) } }),
-        footers: { default: footer(report) },
+        footers: {
+          default: footer(
+            { text: report.documentTitle, language: answers },
+            { word: t.page, of: t.of, language: own },
+          ),
+        },
         children: [
           heading(report.title, HeadingLevel.HEADING_1, labels),
           new Paragraph({
@@ -76,56 +79,6 @@ export function setDocx(report: PrintedReport, author: string): Promise<Buffer> 
   return Packer.toBuffer(document)
 }
 
-const bulletList = {
-  reference: 'bullets',
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: '•',
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: INDENT + 300, hanging: 300 } } },
-    },
-  ],
-}
-
-function styles(language: Language) {
-  const headingStyle = (size: number, color: string, before: number, after: number) => ({
-    run: { size, bold: true, color },
-    paragraph: { spacing: { before, after }, keepNext: true },
-  })
-  return {
-    default: {
-      document: {
-        run: { font: 'Calibri', size: 22, language: { value: localeOf(language) } },
-        paragraph: { spacing: { after: 100, line: 264 } },
-      },
-      heading1: headingStyle(44, SPRUCE, 0, 60),
-      heading2: headingStyle(29, SPRUCE, 440, 160),
-      heading3: headingStyle(22, '1C1F1E', 280, 80),
-    },
-  }
-}
-
-/** XML 1.0 has no place for most control characters and for halves of a pair. */
-const xmlText = (text: string) =>
-  text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-
-type Look = { bold?: boolean; italics?: boolean; size?: number; color?: string }
-
-function run(text: string, language: Language, look: Look = {}): TextRun {
-  const lines = xmlText(text).split('\n')
-  return new TextRun({
-    ...look,
-    children: lines.flatMap((line, index) => (index === 0 ? [line] : [new TextRun({ break: 1 }), line])),
-    rightToLeft: isRightToLeft(text),
-    language: { value: localeOf(language) },
-  })
-}
-
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], language: Language) =>
-  new Paragraph({ heading: level, children: [run(text, language)] })
-
 const draftHeader = (draft: string, language: Language) =>
   new Header({
     children: [
@@ -134,35 +87,6 @@ const draftHeader = (draft: string, language: Language) =>
         children: [run(draft, language, { bold: true, color: ROWAN, size: 19 })],
       }),
     ],
-  })
-
-function footer({ documentTitle, languages: { own, answers } }: PrintedReport): Footer {
-  const t = outTexts[own]
-  return new Footer({
-    children: [
-      new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: LINE }],
-        children: [
-          run(`${documentTitle}\t`, answers, { size: 17, color: QUIET }),
-          new TextRun({
-            children: [`${t.page} `, PageNumber.CURRENT, ` ${t.of} `, PageNumber.TOTAL_PAGES],
-            size: 17,
-            color: QUIET,
-            language: { value: localeOf(own) },
-          }),
-        ],
-      }),
-    ],
-  })
-}
-
-const FACT_INDENT = 2300
-const fact = (name: string, value: string, own: Language, answers: Language) =>
-  new Paragraph({
-    spacing: { after: 30 },
-    indent: { left: FACT_INDENT, hanging: FACT_INDENT },
-    tabStops: [{ type: TabStopType.LEFT, position: FACT_INDENT }],
-    children: [run(`${name}\t`, own, { color: QUIET }), run(value, answers)],
   })
 
 function questionParts(question: PrintedQuestion, report: PrintedReport): (Paragraph | Table)[] {

@@ -27,7 +27,9 @@ export async function listApproved(db: Db, viewer: Viewer, reportId?: string) {
       sql<boolean>`project.state = 'published'`.as('isOpen'),
       // A report of a project in one municipality is about that one.
       sql<string | null>`(select min(place.municipality_key) from project_municipality place
-        where place.project_id = project.id and place.relation = 'participant' having count(*) = 1)`.as('municipalityKey'),
+        where place.project_id = project.id and place.relation = 'participant' having count(*) = 1)`.as(
+        'municipalityKey',
+      ),
     ])
     .distinctOn(['report.period_to', 'report.id'])
     .where('report_version.decision', '=', 'approved')

@@ -17,8 +17,11 @@ const optionOf = (row: Approved, language: Language): SourceOption => ({
 })
 
 /** The approved reports that the viewer may read, newest first; at most 200. */
-export const listReportsToQuote = async (db: Db, viewer: Viewer, language: Language): Promise<SourceOption[]> =>
-  (await listApproved(db, viewer)).map((row) => optionOf(row, language))
+export const listReportsToQuote = async (
+  db: Db,
+  viewer: Viewer,
+  language: Language,
+): Promise<SourceOption[]> => (await listApproved(db, viewer)).map((row) => optionOf(row, language))
 
 /**
  * What is said in the approved version of a report; undefined where the viewer may not read it. Answers that the form opens are open

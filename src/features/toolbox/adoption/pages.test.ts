@@ -72,7 +72,7 @@ describe('the pages of an adoption', () => {
     const conflict = await one.submit(page, { ...mine, baseVersion: version }, page)
     expect(conflict.status).toBe(409)
     const text = plain(await conflict.text())
-    expect(text).toContain('Noen andre har lagret imens')
+    expect(text).toContain('Noen andre har lagret i mellomtiden')
     expect(text).toContain('50 000 NOK')
     expect(text).toContain('value="45 000"')
     const next = /name="baseVersion" value="(\d+)"/.exec(text)?.[1] ?? ''

@@ -167,7 +167,7 @@ describe('consent', () => {
     clock = after
     expect(await shownAt(slug, person.name)).toEqual([])
     expect((await asker.page(form)).status).toBe(404)
-    expect(await questions()).toContain('kontakten vises ikke lenger')
+    expect(await questions()).toContain('kontaktpersonen vises ikke lenger')
     expect(await questions()).not.toContain(person.name)
   })
 

@@ -40,14 +40,14 @@ export const mailTexts = inFourLanguages({
     waitingSubject: ({ measure }: WaitingFacts) => `Spørsmålet ditt om «${measure}» er sendt videre`,
     waitingBody: (facts: WaitingFacts) =>
       `Hei, ${facts.name}!\n\nKontaktpersonen for «${facts.measure}» i ${facts.place} har ikke svart. Vi har sendt spørsmålet til regionen, som svarer i stedet. Du trenger ikke gjøre noe.\n\nDu spurte:\n\n${setIn(facts.question)}\n\nSpørsmålene dine finner du her:\n${facts.page}\n`,
-    passedOnSubject: ({ measure, place }: PassedOnFacts) => `Ubesvart spørsmål om «${measure}» i ${place}`,
+    passedOnSubject: ({ measure, place }: PassedOnFacts) => `Spørsmål om «${measure}» i ${place} venter på svar`,
     passedOnBody: (facts: PassedOnFacts) =>
       `Hei, ${facts.name}!\n\n${facts.asker} spurte ${formatDay(facts.askedOn, 'nb')} om «${facts.measure}» i ${facts.place}. Kontaktpersonen har ikke svart, så nå ligger spørsmålet hos regionen:\n\n${setIn(facts.question)}\n\nSvar her:\n${facts.page}\n`,
   },
   nn: {
     proposedSubject: ({ measure }: ProposedFacts) => `Vil du svare på spørsmål om «${measure}»?`,
     proposedBody: (facts: ProposedFacts) =>
-      `Hei, ${facts.name}!\n\n${facts.proposer} foreslår deg som kontaktperson i Rotfeste for tiltaket «${facts.measure}» i ${facts.place}. Tilsette i andre kommunar kan då sende deg spørsmål om kva de har erfart.\n\nIngenting om deg blir vist før du sjølv seier ja. Då viser vi namn, stilling og kva språk du svarer på, til den dagen du vel. E-postadressa di blir aldri vist; spørsmål kjem til deg gjennom Rotfeste.\n\nSei ja eller nei her:\n${facts.own}\n\nLenkja er berre til deg. Du kan òg bruke henne seinare om du ombestemmer deg. Svarer du ikkje innan 60 dagar, slettar vi det vi har om deg.\n\nLurer du på noko? Spør ${facts.proposer}.\n`,
+      `Hei, ${facts.name}!\n\n${facts.proposer} foreslår deg som kontaktperson i Rotfeste for tiltaket «${facts.measure}» i ${facts.place}. Tilsette i andre kommunar kan då sende deg spørsmål om kva de har erfart.\n\nIngenting om deg blir vist før du sjølv seier ja. Då viser vi namn, stilling og kva språk du svarer på, til den dagen du vel. E-postadressa di blir aldri vist; spørsmål kjem til deg gjennom Rotfeste.\n\nSei ja eller nei her:\n${facts.own}\n\nLenkja er berre til deg. Du kan òg bruke ho seinare om du skiftar meining. Svarer du ikkje innan 60 dagar, slettar vi det vi har om deg.\n\nLurer du på noko? Spør ${facts.proposer}.\n`,
     goOnSubject: ({ until }: GoOnFacts) =>
       `Vil du framleis vere kontaktperson etter ${formatDay(until, 'nn')}?`,
     goOnBody: (facts: GoOnFacts) =>

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Member } from '../../../platform/access/viewer.ts'
-import { person } from '../../projects/edit/testing.test-support.ts'
+import { createProject } from '../../projects/edit/save-project.ts'
+import { person, sampleRecord } from '../../projects/edit/testing.test-support.ts'
 import { adopted, baseUrl, type Region } from '../adoption/adoption.test-support.ts'
 import { moveAdoption } from '../adoption/move-adoption.ts'
-import { askForEvaluations } from './ask-for-evaluations.ts'
+import { askForEvaluations } from './asking/ask-for-evaluations.ts'
 import { checkEvaluation, reopenEvaluation, sendEvaluation, startEvaluation } from './evaluate.ts'
 import { checked, makeEvaluatingRegion, now, sent } from './evaluation.test-support.ts'
-import { findEvaluation, listCompared, listWaiting } from './queries.ts'
+import { findEvaluation, listWaiting } from './queries.ts'
 import { loadRelease } from './release-evaluations.ts'
+import { listCompared } from './work/queries.ts'
 
 let region: Region
 let evaluator: Member
@@ -191,8 +193,33 @@ describe('answers as they are', () => {
     expect(await findEvaluation(member(), otherEvaluator, own)).toBeUndefined()
     for (const viewer of [region.neighbour, region.outsider, region.officerElsewhere])
       expect(await findEvaluation(member(), viewer, own)).toBeUndefined()
+    const ofProject = await region.act(async (tx) => {
+      const { id: projectId } = await createProject(tx, { viewer: region.administrator }, sampleRecord())
+      await tx
+        .updateTable('adoption')
+        .set({ project_id: projectId })
+        .where('measure_id', '=', measureId)
+        .execute()
+      return person(tx, 'evaluator', { projectId })
+    })
+    expect(await findEvaluation(member(), ofProject, own)).toMatchObject({
+      mayWrite: false,
+      isChecker: false,
+    })
+    expect(await findEvaluation(member(), ofProject, other)).toBeUndefined()
     const compared = await listCompared(member(), region.neighbour, measureId)
     expect(compared.map(({ mayRead }) => mayRead)).toEqual([false])
+  })
+
+  test('are nobody else’s while they are being written', async () => {
+    const adoption = await adopted(region, measureId, { municipalityKey: 'NO-1866', by: region.neighbour })
+    const begun = await region.act((tx) =>
+      startEvaluation(tx, { viewer: region.neighbour }, adoption, 'first'),
+    )
+    expect(await findEvaluation(member(), region.neighbour, begun?.id ?? '')).toMatchObject({
+      state: 'written',
+    })
+    expect(await findEvaluation(member(), evaluator, begun?.id ?? '')).toBeUndefined()
   })
 
   test('wait for those who write and those who check', async () => {

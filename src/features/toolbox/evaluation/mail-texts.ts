@@ -48,7 +48,7 @@ export const mailTexts = inFourLanguages({
       ),
     accepted: (v: MailFacts) =>
       letter(
-        `Evalueringen er godtatt: ${v.measure}`,
+        `Evalueringen er godkjent: ${v.measure}`,
 
         `Hei, ${v.name}!`,
         `${v.by} har lest evalueringen av «${v.measure}» i ${v.place}. Nå teller den med i resultatene.`,
@@ -60,7 +60,7 @@ export const mailTexts = inFourLanguages({
         `Evalueringen er åpnet igjen: ${v.measure}`,
 
         `Hei, ${v.name}!`,
-        `${v.by} har åpnet evalueringen av «${v.measure}» i ${v.place}, for at den skal rettes:`,
+        `${v.by} har åpnet evalueringen av «${v.measure}» i ${v.place} igjen. Dette må rettes:`,
         v.note,
         `Rett det som trengs, og send den på nytt:\n${v.link}`,
         `Spørsmål? Spør ${v.by}.`,
@@ -97,7 +97,7 @@ export const mailTexts = inFourLanguages({
       ),
     accepted: (v: MailFacts) =>
       letter(
-        `Evalueringa er godteken: ${v.measure}`,
+        `Evalueringa er godkjend: ${v.measure}`,
 
         `Hei, ${v.name}!`,
         `${v.by} har lese evalueringa av «${v.measure}» i ${v.place}. No tel ho med i resultata.`,
@@ -109,7 +109,7 @@ export const mailTexts = inFourLanguages({
         `Evalueringa er opna igjen: ${v.measure}`,
 
         `Hei, ${v.name}!`,
-        `${v.by} har opna evalueringa av «${v.measure}» i ${v.place}, for at ho skal rettast:`,
+        `${v.by} har opna evalueringa av «${v.measure}» i ${v.place} igjen. Dette må rettast:`,
         v.note,
         `Rett det som trengst, og send ho på nytt:\n${v.link}`,
         `Spørsmål? Spør ${v.by}.`,

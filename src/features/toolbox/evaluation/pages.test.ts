@@ -125,7 +125,7 @@ describe('writing and checking in the browser', () => {
     const path = `/nb/workspace/adoptions/${adoption}/evaluations/first`
     const browser = await as(region.coordinator)
     const start = await browser.page(path)
-    expect(start.text).toContain('Begynn evalueringen')
+    expect(start.text).toContain('Begynn på evalueringen')
     expect((await browser.submit(path, {}, `${path}/start`)).status).toBe(303)
     const form = await browser.page(path)
     expect(form.text).toContain('Nådde dere det dere ville?')
@@ -140,7 +140,7 @@ describe('writing and checking in the browser', () => {
     const address = `/nb/workspace/evaluations/${id}`
     expect((await officer.submit(address, { decision: 'return', note: '' }, address)).status).toBe(422)
     expect((await officer.submit(address, { decision: 'accept', note: '' }, address)).status).toBe(303)
-    expect((await officer.page(address)).text).toContain('Godtatt av')
+    expect((await officer.page(address)).text).toContain('Godkjent av')
     const own = await sent(region, await adopted(region, (await region.measure()).id), { by: region.officer })
     const shownAt = `/nb/workspace/evaluations/${own}`
     const shown = await officer.page(shownAt)
@@ -148,6 +148,6 @@ describe('writing and checking in the browser', () => {
     const key = formsOf(shown.text).find(({ action }) => action.startsWith(shownAt))?.hidden ?? []
     const refused = await officer.post(shownAt, [...key, ['decision', 'accept'], ['note', '']])
     expect(refused.status).toBe(409)
-    expect(await refused.text()).toContain('kan ikke godta den selv')
+    expect(await refused.text()).toContain('kan ikke godkjenne den selv')
   })
 })

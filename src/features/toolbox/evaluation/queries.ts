@@ -2,20 +2,18 @@ import { type SqlBool, sql } from 'kysely'
 import { anyOf, type Condition, whereBound } from '../../../platform/access/queries.ts'
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
-import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { worksIn } from '../../organisations/index.ts'
-import { adoptionVisibleTo, adoptionWritableBy } from '../adoption/queries.ts'
+import { adoptionWritableBy } from '../adoption/queries.ts'
 import type { AdoptionState } from '../taxonomies.ts'
 import type { Evaluated } from './questions.ts'
-import type { EvaluationRelease, Memory } from './release.ts'
 
 /** When an evaluation is asked for, in the order of time. */
 export const occasions = ['first', '12-months', '24-months'] as const
 export type Occasion = (typeof occasions)[number]
 export const isOccasion = (text: string): text is Occasion => occasions.some((each) => each === text)
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** States in which there is something to evaluate. */
 export const evaluatedStates = [
@@ -73,62 +71,18 @@ export function evaluationReadableBy(viewer: Viewer): Condition {
   ])
 }
 
-/** Which rows of `measure` a viewer may look at side by side: where they read at least one adoption's answers, or would. */
-export function measureComparableBy(viewer: Viewer): Condition {
-  if (viewer.kind === 'public') return sql<SqlBool>`false`
-  if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
-  return anyOf([
-    ...whereBound(
-      viewer,
-      'regional-officer',
-      'partnershipId',
-      (ids) => sql<SqlBool>`measure.partnership_id = any(${ids}::uuid[])`,
-    ),
-    ...whereBound(viewer, 'evaluator', 'measureId', (ids) => sql<SqlBool>`measure.id = any(${ids}::uuid[])`),
-    sql<SqlBool>`exists (select 1 from adoption where adoption.measure_id = measure.id
-      and adoption.state <> 'interested' and not adoption.quiet and ${evaluationReadableBy(viewer)})`,
-  ])
-}
-
-export type ComparableMeasure = {
+export type EvaluatedMeasure = {
   id: string
   slug: string
   language: Language
   titles: Partial<Record<Language, string>>
 }
 
-const titles = sql<Partial<Record<Language, string>>>`coalesce((
+export const titles = sql<Partial<Record<Language, string>>>`coalesce((
   select jsonb_object_agg(each.key, each.value ->> 'title') from jsonb_each(measure.record -> 'texts') each), '{}')`
 
-const measureColumns = ['measure.id', 'measure.slug', 'measure.language', titles.as('titles')] as const
-
-export async function findComparableMeasure(
-  db: Db,
-  viewer: Viewer,
-  slug: string,
-): Promise<ComparableMeasure | undefined> {
-  return db
-    .selectFrom('measure')
-    .select(measureColumns)
-    .where('measure.slug', '=', slug)
-    .where('measure.state', '<>', 'draft')
-    .where(measureComparableBy(viewer))
-    .executeTakeFirst()
-}
-
-/** Measures that a viewer may look at side by side and that are in use somewhere, by slug; at most 500. */
-export async function listComparableMeasures(db: Db, viewer: Viewer): Promise<ComparableMeasure[]> {
-  return db
-    .selectFrom('measure')
-    .select(measureColumns)
-    .where('measure.state', '<>', 'draft')
-    .where(measureComparableBy(viewer))
-    .where(sql<SqlBool>`exists (select 1 from adoption where adoption.measure_id = measure.id
-      and adoption.state = any(${[...evaluatedStates]}::text[]))`)
-    .orderBy('measure.slug')
-    .limit(500)
-    .execute()
-}
+export const runningSince = sql<string | null>`(
+  select min(entry.since) from adoption_state entry where entry.adoption_id = adoption.id and entry.state = 'running')`
 
 /** Holds an adoption, so that of two who begin its evaluation at once the second finds it begun. */
 export async function lockAdoptionToEvaluate(tx: Tx, viewer: Viewer | 'timer', adoptionId: string) {
@@ -212,7 +166,7 @@ export type EvaluationRow = {
   adoptionState: AdoptionState
   municipalityKey: string
   measureId: string
-  measure: ComparableMeasure
+  measure: EvaluatedMeasure
   /** The viewer writes the adoption, and so this. */
   mayWrite: boolean
   /** The viewer checks for the place or the measure, and neither sent it nor wrote in it. */
@@ -264,7 +218,7 @@ function evaluations(db: Db, viewer: Viewer) {
       sql<AdoptionState>`adoption.state`.as('adoptionState'),
       'adoption.municipality_key as municipalityKey',
       'measure.id as measureId',
-      sql<ComparableMeasure>`jsonb_build_object('id', measure.id, 'slug', measure.slug, 'language', measure.language, 'titles', ${titles})`.as(
+      sql<EvaluatedMeasure>`jsonb_build_object('id', measure.id, 'slug', measure.slug, 'language', measure.language, 'titles', ${titles})`.as(
         'measure',
       ),
       sql<boolean>`${adoptionWritableBy(viewer)}`.as('mayWrite'),
@@ -273,12 +227,19 @@ function evaluations(db: Db, viewer: Viewer) {
     ])
 }
 
+/** Those who write it see it from the beginning, others once it was sent. */
+const readOrWritten = (viewer: Viewer) =>
+  anyOf([
+    adoptionWritableBy(viewer),
+    sql<SqlBool>`(sending.number is not null and ${evaluationReadableBy(viewer)})`,
+  ])
+
 /** An evaluation, when the viewer may read its answers. */
 export async function findEvaluation(db: Db, viewer: Viewer, id: string): Promise<EvaluationRow | undefined> {
   if (!isId(id)) return undefined
   return evaluations(db, viewer)
     .where('evaluation.id', '=', id)
-    .where(evaluationReadableBy(viewer))
+    .where(readOrWritten(viewer))
     .executeTakeFirst()
 }
 
@@ -291,13 +252,13 @@ export async function listEvaluationsOf(
   if (!isId(adoptionId)) return []
   return evaluations(db, viewer)
     .where('adoption.id', '=', adoptionId)
-    .where(evaluationReadableBy(viewer))
+    .where(readOrWritten(viewer))
     .orderBy(occasionRank)
     .limit(occasions.length)
     .execute()
 }
 
-const occasionRank = sql`array_position(array['first', '12-months', '24-months'], evaluation.occasion)`
+export const occasionRank = sql`array_position(array['first', '12-months', '24-months'], evaluation.occasion)`
 
 /** What waits: to be written by those who write the adoption, to be checked by a second person; longest waiting first. */
 export async function listWaiting(
@@ -399,218 +360,6 @@ export async function markReturned(tx: Tx, id: string, at: Date, note: string) {
     })
     .where('id', '=', id)
     .execute()
-}
-
-/** Holds the measure, so that of two releases of it at once the second knows what the first said. */
-export async function lockMeasureForRelease(tx: Tx, measureId: string) {
-  await tx.selectFrom('measure').select('id').where('id', '=', measureId).forNoKeyUpdate().execute()
-}
-
-export type CheckedRow = CheckedColumns & {
-  id: string
-  filledFormId: string
-  adoptionId: string
-  occasion: Occasion
-  municipalityKey: string
-  country: string
-  currency: Currency
-  sentNumber: number
-  checkNote: string
-  /** The day it first ran, and the day it was stopped where it is. */
-  runningSince: string | null
-  stoppedOn: string | null
-}
-
-const runningSince = sql<string | null>`(
-  select min(entry.since) from adoption_state entry where entry.adoption_id = adoption.id and entry.state = 'running')`
-
-/** The checked evaluations of a measure, of every adoption from the first occasion on. Who may read them is the caller's to know. */
-export async function listChecked(db: Db, measureId: string): Promise<CheckedRow[]> {
-  return db
-    .selectFrom('evaluation')
-    .innerJoin('adoption', 'adoption.id', 'evaluation.adoption_id')
-    .innerJoin('filled_form', 'filled_form.id', 'evaluation.filled_form_id')
-    .select([
-      'evaluation.id',
-      'evaluation.filled_form_id as filledFormId',
-      'adoption.id as adoptionId',
-      sql<Occasion>`evaluation.occasion`.as('occasion'),
-      // By today's code, so that a municipality that changed its number is one place.
-      sql<string>`coalesce((select now.today_key from municipality_today now
-        where now.municipality_key = adoption.municipality_key order by 1 limit 1), adoption.municipality_key)`.as(
-        'municipalityKey',
-      ),
-      sql<string>`(select country from municipality where key = adoption.municipality_key)`.as('country'),
-      'filled_form.currency',
-      'filled_form.sent_number as sentNumber',
-      sql<string>`coalesce(evaluation.evaluated_on, (evaluation.checked_at at time zone 'Europe/Oslo')::date)`.as(
-        'evaluatedOn',
-      ),
-      sql<Evaluated['aims']>`evaluation.aims`.as('aims'),
-      sql<Evaluated['again']>`evaluation.again`.as('again'),
-      'evaluation.helped',
-      'evaluation.hindered',
-      'evaluation.cost',
-      'evaluation.hours',
-      'evaluation.reached',
-      'evaluation.still_running as stillRunning',
-      'evaluation.before_after as beforeAfter',
-      'evaluation.comparison',
-      'evaluation.check_note as checkNote',
-      runningSince.as('runningSince'),
-      sql<string | null>`case when adoption.state = 'stopped' then adoption.ends_on end`.as('stoppedOn'),
-    ])
-    .where('adoption.measure_id', '=', measureId)
-    .where('evaluation.checked_at', 'is not', null)
-    .orderBy('adoption.id')
-    .orderBy(occasionRank)
-    .limit(10_000)
-    .execute()
-}
-
-export async function selectMemory(db: Db, measureId: string): Promise<Memory> {
-  const row = await db
-    .selectFrom('evaluation_memory')
-    .select('memory')
-    .where('measure_id', '=', measureId)
-    .executeTakeFirst()
-  return (row?.memory ?? {}) as Memory
-}
-
-export async function selectRelease(db: Db, measureId: string): Promise<EvaluationRelease | undefined> {
-  if (!isId(measureId)) return undefined
-  const row = await db
-    .selectFrom('evaluation_release')
-    .select('release')
-    .where('measure_id', '=', measureId)
-    .executeTakeFirst()
-  return row?.release as EvaluationRelease | undefined
-}
-
-/** Writes a release, when it says something else than the one that stands. */
-export async function saveRelease(tx: Tx, measureId: string, release: EvaluationRelease, at: Date) {
-  const json = JSON.stringify(release)
-  await tx
-    .insertInto('evaluation_release')
-    .values({ measure_id: measureId, release: json, made_at: at })
-    .onConflict((conflict) =>
-      conflict
-        .column('measure_id')
-        .doUpdateSet({ release: json, made_at: at })
-        .where(
-          sql<boolean>`evaluation_release.release - 'madeOn' is distinct from ${json}::jsonb - 'madeOn'`,
-        ),
-    )
-    .execute()
-}
-
-export async function saveMemory(tx: Tx, measureId: string, memory: Memory) {
-  const json = JSON.stringify(memory)
-  await tx
-    .insertInto('evaluation_memory')
-    .values({ measure_id: measureId, memory: json })
-    .onConflict((conflict) => conflict.column('measure_id').doUpdateSet({ memory: json }))
-    .execute()
-}
-
-export type ComparedRow = {
-  adoptionId: string
-  municipalityKey: string
-  state: AdoptionState
-  stopReason: string | null
-  startsOn: string | null
-  /** The viewer reads the answers of this adoption. */
-  mayRead: boolean
-}
-
-/** The adoptions of a measure that the viewer may see, those who began first before the others; at most 1000. */
-export async function listCompared(db: Db, viewer: Viewer, measureId: string): Promise<ComparedRow[]> {
-  return db
-    .selectFrom('adoption')
-    .select([
-      'adoption.id as adoptionId',
-      'adoption.municipality_key as municipalityKey',
-      sql<AdoptionState>`adoption.state`.as('state'),
-      'adoption.stop_reason as stopReason',
-      'adoption.starts_on as startsOn',
-      sql<boolean>`${evaluationReadableBy(viewer)}`.as('mayRead'),
-    ])
-    .where('adoption.measure_id', '=', measureId)
-    .where('adoption.state', '<>', 'interested')
-    .where('adoption.quiet', '=', false)
-    .where(anyOf([adoptionVisibleTo(viewer), evaluationReadableBy(viewer)]))
-    .orderBy('adoption.starts_on')
-    .orderBy('adoption.municipality_key')
-    .orderBy('adoption.id')
-    .limit(1000)
-    .execute()
-}
-
-export type ToAsk = {
-  adoptionId: string
-  occasion: Occasion
-}
-
-/** An evaluation asked for or made within so many months before an occasion stands for it: nobody is asked twice for the same. */
-const STANDS_FOR_MONTHS = 2
-
-/**
- * What is to be asked for on a day. First: of what is part of ordinary work, was stopped, or has run for twelve months. After 12 and 24
- * months of what goes on. Not what was asked for, sent, or stands close enough. At most 200.
- */
-export async function listToAsk(db: Db, today: string): Promise<ToAsk[]> {
-  const { rows } = await sql<ToAsk>`
-    with ran as (
-      select adoption.id, adoption.state, ${runningSince} as since
-      from adoption where adoption.state in ('running', 'paused', 'embedded', 'stopped')
-    ),
-    asked as (
-      select evaluation.adoption_id, evaluation.occasion,
-        case when filled_form.state = 'sent' or evaluation.checked_at is not null
-          then coalesce(evaluation.asked_on, evaluation.evaluated_on, filled_form.changed_at::date) else evaluation.asked_on end as on_day
-      from evaluation join filled_form on filled_form.id = evaluation.filled_form_id
-    )
-    select ran.id as "adoptionId", 'first' as occasion from ran
-    where (ran.state in ('embedded', 'stopped') or ran.since + interval '12 months' <= ${today}::date)
-      and not exists (select from asked where asked.adoption_id = ran.id and asked.on_day is not null)
-    union all
-    select ran.id, wanted.occasion from ran
-    cross join (values ('12-months', interval '12 months'), ('24-months', interval '24 months')) wanted (occasion, after)
-    where ran.state <> 'stopped' and ran.since + wanted.after <= ${today}::date
-      and exists (select from asked where asked.adoption_id = ran.id and asked.on_day is not null)
-      and not exists (
-        select from asked where asked.adoption_id = ran.id and asked.on_day is not null
-          and (asked.occasion = wanted.occasion
-            or asked.on_day >= ran.since + wanted.after - make_interval(months => ${STANDS_FOR_MONTHS})))
-    order by 1, 2 limit 200`.execute(db)
-  return rows
-}
-
-/** Evaluations whose day has passed without one being sent, and that nobody was reminded of; at most 200. */
-export async function listToRemind(db: Db, today: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('evaluation')
-    .innerJoin('filled_form', 'filled_form.id', 'evaluation.filled_form_id')
-    .select('evaluation.id')
-    .where('filled_form.state', '=', 'draft')
-    .where('evaluation.due_on', '<', today)
-    .where('evaluation.reminded_at', 'is', null)
-    .orderBy('evaluation.due_on')
-    .orderBy('evaluation.id')
-    .limit(200)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** False where somebody reminded before: of two instances one does. */
-export async function noteReminded(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('evaluation')
-    .set({ reminded_at: at })
-    .where('id', '=', id)
-    .where('reminded_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
 }
 
 /** What a mail about an evaluation says, whoever gets it. */

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../../platform/database/database.ts'
 import { addMonths, dayOf } from '../../../platform/i18n/days.ts'
 import { comparedMunicipalities } from '../../places/index.ts'
 import { contextsOf } from './context.ts'
+import { type EvaluatedAdoption, type EvaluationRelease, makeRelease } from './release.ts'
 import {
   type CheckedRow,
   listChecked,
@@ -10,8 +11,7 @@ import {
   saveRelease,
   selectMemory,
   selectRelease,
-} from './queries.ts'
-import { type EvaluatedAdoption, type EvaluationRelease, makeRelease } from './release.ts'
+} from './results/queries.ts'
 
 /**
  * Makes the public results of a measure anew from its checked evaluations. Belongs to every act that changes what counts. Where new
@@ -44,8 +44,8 @@ const STANDS_FOR_MONTHS = 2
 
 /**
  * One for each adoption: its latest evaluation speaks. Whether it still ran after 12 and 24 months is what was said then; what was
- * stopped before did not, so that those who gave up count as much as those who went on. Rows of an adoption come with the first
- * occasion first.
+ * stopped before, or never got further than a pilot, did not: those who gave up count as much as those who went on. Rows of an
+ * adoption come with the first occasion first.
  */
 export function evaluatedOf(rows: CheckedRow[]): EvaluatedAdoption[] {
   const places = comparedMunicipalities()
@@ -87,8 +87,9 @@ function stillRunning(
   { runningSince, stoppedOn }: CheckedRow,
   months: 12 | 24,
 ): boolean | null {
+  const soonStopped = runningSince === null || (stoppedOn ?? '') <= addMonths(runningSince, months)
+  if (stoppedOn !== null && soonStopped) return false
   if (runningSince === null) return null
-  if (stoppedOn !== null && stoppedOn <= addMonths(runningSince, months)) return false
   const from = addMonths(runningSince, months - STANDS_FOR_MONTHS)
   const until = addMonths(runningSince, months + 12 - STANDS_FOR_MONTHS)
   const then = own.find(

@@ -73,7 +73,7 @@ describe('what is published', () => {
       fc.property(history, (of) => {
         expect(findSmallCells(publish(of))).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 

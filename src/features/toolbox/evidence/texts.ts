@@ -42,23 +42,23 @@ export const evidenceTexts = inFourLanguages({
     noReason: 'Det står ikke hvorfor det skulle virke, og det er ikke vist til noen kilde.',
     results: (found: string, needed: string) =>
       `Resultater fra evalueringer som er lest og godkjent: ${found}. Det trengs ${needed}.`,
-    reached: (share: string) => `Så stor del av resultatene må ha nådd målene helt eller delvis: ${share}.`,
-    reachedLater: 'Hva resultatene sier, teller fra det tredje.',
+    reached: (share: string) => `Andel av resultatene som må ha nådd målene helt eller delvis: ${share}.`,
+    reachedLater: 'Hva resultatene viser, teller først når det er tre av dem.',
     'before-after': (needed: string) => `Steder med tall fra før og etter: Det trengs ${needed}.`,
     municipalities: (needed: string) => `Ulike kommuner blant disse: Det trengs ${needed}.`,
     comparison: (needed: string) => `Sammenlignet med steder uten tiltaket: Det trengs ${needed}.`,
-    tooOld: (count: string) => `${count} til er blitt for gamle til å telle.`,
+    tooOld: (count: string) => `For gamle til å telle: ${count} til.`,
     'no-effect': (needed: string) =>
       `Gjelder når minst ${needed} har prøvd, ingen av dem nådde målene, og de fleste ikke ville gjort det igjen.`,
     page: {
       title: 'Slik blir nivåene til',
-      lead: 'Hvert tiltak i verktøykassen har et nivå fra 0 til 5. Nivået sier hvor godt vi vet at tiltaket virker. Det regnes ut av det som er registrert, etter samme regel for alle. Ingen stemmer over det, og ingen kan sette det selv.',
-      toolbox: 'Verktøykasse',
+      lead: 'Hvert tiltak i verktøykassa har et nivå fra 0 til 5. Nivået sier hvor godt vi vet at tiltaket virker. Det regnes ut av det som er registrert, etter samme regel for alle. Ingen stemmer over det, og ingen kan sette det selv.',
+      toolbox: 'Verktøykassa',
       levels: 'Nivåene',
       levelColumn: 'Nivå',
       l0: (results: string) =>
-        `Minst ${results} steder har prøvd tiltaket og evaluert det. Ingen av dem nådde målene, heller ikke delvis, og mer enn halvparten ville ikke gjort det igjen. Skjemaet spør ikke om skade; den som så skade, svarer at målene ikke ble nådd og at de ikke ville gjort det igjen. Dette nivået går foran alle andre.`,
-      l1: 'Mål, målgruppe, framgangsmåte og pris for én kommune er beskrevet, og det er noen å spørre: en i regionen som har ansvar for tiltaket, den som skrev det, eller en med erfaring som har sagt ja til å svare.',
+        `Minst ${results} steder har prøvd tiltaket og evaluert det. Ingen av dem nådde målene, heller ikke delvis, og mer enn halvparten ville ikke gjort det igjen. Skjemaet spør ikke om tiltaket gjorde skade. De som så det, svarer at de ikke nådde målene og ikke ville gjort det igjen. Dette nivået går foran alle andre.`,
+      l1: 'Mål, målgruppe, framgangsmåte og kostnad for én kommune er beskrevet, og det er noen å spørre: en i regionen som har ansvar for tiltaket, den som skrev det, eller en med erfaring som har sagt ja til å svare.',
       l2: 'Nivå 1, og det står hvorfor tiltaket skulle virke, eller det er vist til en kilde.',
       l3: (results: string, share: string) =>
         `Nivå 2, og resultater fra minst ${results} steder som svarte på de samme spørsmålene. Er det tre eller flere, må minst ${share} av dem ha nådd målene helt eller delvis.`,
@@ -70,9 +70,9 @@ export const evidenceTexts = inFourLanguages({
       checked: 'En evaluering teller når en i regionen, som ikke skrev den selv, har lest og godkjent den.',
       age: (years: string) =>
         `Den teller i ${years} år fra den dagen den ble gjort. Så er den for gammel, og nivået kan synke. Siden for tiltaket sier når det skjer neste gang.`,
-      once: 'Hver gang en kommune tar tiltaket i bruk, teller som ett resultat. Er det evaluert flere ganger, gjelder det siste svaret. «For tidlig å si» er ikke noe resultat.',
+      once: 'Hver gang en kommune tar tiltaket i bruk, teller det som ett resultat. Er det evaluert flere ganger, gjelder det siste svaret. «For tidlig å si» er ikke noe resultat.',
       few: 'Hva stedene har svart, teller først når det står i de offentlige resultatene for tiltaket, det vil si når det gjelder minst tre kommuner samlet. Ellers kunne alle lese av nivået hva én kommune har svart.',
-      down: 'Går et nivå ned, står det på tiltakets side når og hvorfor.',
+      down: 'Går et nivå ned, står det på siden til tiltaket når og hvorfor.',
       origin:
         'Tanken om en skala fra 0 til 5 følger en norsk tiltakskatalog. Tallene i regelen er våre egne, og plattformens forvalter kan endre dem. Denne siden viser de tallene som gjelder nå.',
     },
@@ -117,23 +117,23 @@ export const evidenceTexts = inFourLanguages({
     noReason: 'Det står ikkje kvifor det skulle verke, og det er ikkje vist til noka kjelde.',
     results: (found: string, needed: string) =>
       `Resultat frå evalueringar som er lesne og godkjende: ${found}. Det trengst ${needed}.`,
-    reached: (share: string) => `Så stor del av resultata må ha nådd måla heilt eller delvis: ${share}.`,
-    reachedLater: 'Kva resultata seier, tel frå det tredje.',
+    reached: (share: string) => `Andel av resultata som må ha nådd måla heilt eller delvis: ${share}.`,
+    reachedLater: 'Kva resultata viser, tel først når det er tre av dei.',
     'before-after': (needed: string) => `Stader med tal frå før og etter: Det trengst ${needed}.`,
     municipalities: (needed: string) => `Ulike kommunar blant desse: Det trengst ${needed}.`,
     comparison: (needed: string) => `Samanlikna med stader utan tiltaket: Det trengst ${needed}.`,
-    tooOld: (count: string) => `${count} til er blitt for gamle til å telje.`,
+    tooOld: (count: string) => `For gamle til å telje: ${count} til.`,
     'no-effect': (needed: string) =>
       `Gjeld når minst ${needed} har prøvd, ingen av dei nådde måla, og dei fleste ikkje ville gjort det igjen.`,
     page: {
       title: 'Slik blir nivåa til',
       lead: 'Kvart tiltak i verktøykassa har eit nivå frå 0 til 5. Nivået seier kor godt vi veit at tiltaket verkar. Det blir rekna ut av det som er registrert, etter same regel for alle. Ingen røystar over det, og ingen kan setje det sjølv.',
-      toolbox: 'Verktøykasse',
+      toolbox: 'Verktøykassa',
       levels: 'Nivåa',
       levelColumn: 'Nivå',
       l0: (results: string) =>
-        `Minst ${results} stader har prøvd tiltaket og evaluert det. Ingen av dei nådde måla, heller ikkje delvis, og meir enn halvparten ville ikkje gjort det igjen. Skjemaet spør ikkje om skade; den som såg skade, svarer at måla ikkje vart nådde og at dei ikkje ville gjort det igjen. Dette nivået går framfor alle andre.`,
-      l1: 'Mål, målgruppe, framgangsmåte og pris for éin kommune er skildra, og det er nokon å spørje: ein i regionen som har ansvar for tiltaket, den som skreiv det, eller ein med erfaring som har sagt ja til å svare.',
+        `Minst ${results} stader har prøvd tiltaket og evaluert det. Ingen av dei nådde måla, heller ikkje delvis, og meir enn halvparten ville ikkje gjort det igjen. Skjemaet spør ikkje om tiltaket gjorde skade. Dei som såg det, svarer at dei ikkje nådde måla og ikkje ville gjort det igjen. Dette nivået går framfor alle andre.`,
+      l1: 'Mål, målgruppe, framgangsmåte og kostnad for éin kommune er skildra, og det er nokon å spørje: ein i regionen som har ansvar for tiltaket, den som skreiv det, eller ein med erfaring som har sagt ja til å svare.',
       l2: 'Nivå 1, og det står kvifor tiltaket skulle verke, eller det er vist til ei kjelde.',
       l3: (results: string, share: string) =>
         `Nivå 2, og resultat frå minst ${results} stader som svarte på dei same spørsmåla. Er det tre eller fleire, må minst ${share} av dei ha nådd måla heilt eller delvis.`,
@@ -145,7 +145,7 @@ export const evidenceTexts = inFourLanguages({
       checked: 'Ei evaluering tel når ein i regionen, som ikkje skreiv ho sjølv, har lese og godkjent ho.',
       age: (years: string) =>
         `Ho tel i ${years} år frå den dagen ho vart gjord. Så er ho for gammal, og nivået kan søkke. Sida for tiltaket seier når det skjer neste gong.`,
-      once: 'Kvar gong ein kommune tek tiltaket i bruk, tel som eitt resultat. Er det evaluert fleire gonger, gjeld det siste svaret. «For tidleg å seie» er ikkje noko resultat.',
+      once: 'Kvar gong ein kommune tek tiltaket i bruk, tel det som eitt resultat. Er det evaluert fleire gonger, gjeld det siste svaret. «For tidleg å seie» er ikkje noko resultat.',
       few: 'Kva stadene har svart, tel først når det står i dei offentlege resultata for tiltaket, det vil seie når det gjeld minst tre kommunar samla. Elles kunne alle lese av nivået kva éin kommune har svart.',
       down: 'Går eit nivå ned, står det på sida til tiltaket når og kvifor.',
       origin:
@@ -203,7 +203,7 @@ export const evidenceTexts = inFourLanguages({
     page: {
       title: 'Så bestäms nivåerna',
       lead: 'Varje insats i verktygslådan har en nivå från 0 till 5. Nivån säger hur väl vi vet att insatsen fungerar. Den räknas ut av det som är registrerat, enligt samma regel för alla. Ingen röstar om den, och ingen kan sätta den själv.',
-      toolbox: 'Verktygslåda',
+      toolbox: 'Verktygslådan',
       levels: 'Nivåerna',
       levelColumn: 'Nivå',
       l0: (results: string) =>

@@ -38,9 +38,14 @@ export function MeasureListPage({
         />
       ) : null}
       <More c={c} view={view} first={first} shown={items.length} page={page} pages={pages} />
-      <p>
-        <a href={`/${language}/toolbox/evidence`}>{t.aboutEvidence}</a>
-      </p>
+      <ul class="plain-list">
+        <li>
+          <a href={`/${language}/toolbox/places-like`}>{t.placesLike}</a>
+        </li>
+        <li>
+          <a href={`/${language}/toolbox/evidence`}>{t.aboutEvidence}</a>
+        </li>
+      </ul>
       {total > 0 ? <Take view={view} /> : null}
     </ListPage>
   )

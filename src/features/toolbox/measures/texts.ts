@@ -53,7 +53,7 @@ export const measureTexts = inFourLanguages({
     original: 'originalet',
   },
   en: {
-    toolbox: 'The toolbox',
+    toolbox: 'Toolbox',
     mine: 'The toolbox: my work',
     hours: (range: string, max: number) => `${range} ${oneOr(max, 'hour', 'hours')}`,
     months: (range: string, max: number) => `${range} ${oneOr(max, 'month', 'months')}`,

@@ -56,7 +56,7 @@ const act = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(world.database.me
 test('a visitor sees what the nearest places have used, each with why it is like the own', async () => {
   const { text, status } = await world.visitor().page('/nb/toolbox/places-like?municipality=NO-1866')
   expect(status).toBe(200)
-  expect(text).toContain('Hva har kommuner som ligner på Hadsel, brukt?')
+  expect(text).toContain('Hvilke tiltak har kommuner som ligner på Hadsel, brukt?')
   expect(text).toContain(`/nb/toolbox/${slug}`)
   expect(text).toContain(`${municipalityLabel(nearest)} (pilot)`)
   expect(text).toContain('mot 8\u00a0374')
@@ -73,7 +73,7 @@ test('a coordinator sees their own municipality without asking for it, a visitor
   const own = await (await world.signedIn(coordinator.accountId)).page('/nb/toolbox/places-like')
   expect(own.text).toContain('ligner på Hadsel')
   const { text } = await world.visitor().page('/nb/toolbox/places-like')
-  expect(text).toContain('Hva har kommuner som ligner, brukt?')
+  expect(text).toContain('Hvilke tiltak har lignende kommuner brukt?')
 })
 
 test('a place is found by name, number and key; of namesakes one is asked which', async () => {

@@ -2,9 +2,9 @@ import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 
 export const placesLikeTexts = inFourLanguages({
   nb: {
-    toolbox: 'Verktøykasse',
-    title: 'Hva har kommuner som ligner, brukt?',
-    titleOf: (name: string) => `Hva har kommuner som ligner på ${name}, brukt?`,
+    toolbox: 'Verktøykassa',
+    title: 'Hvilke tiltak har lignende kommuner brukt?',
+    titleOf: (name: string) => `Hvilke tiltak har kommuner som ligner på ${name}, brukt?`,
     lead: 'Velg en kommune. Du får de ti kommunene i Norge og Sverige som ligner mest, og tiltakene de har tatt i bruk.',
     leadOf: (count: number, name: string) =>
       `Tiltak som er i bruk eller har vært prøvd i de ${count} kommunene som ligner mest på ${name}.`,
@@ -13,7 +13,7 @@ export const placesLikeTexts = inFourLanguages({
     show: 'Vis',
     notFound: (query: string) => `Vi finner ingen kommune som passer til «${query}». Sjekk skrivemåten.`,
     several: (query: string) => `Flere kommuner passer til «${query}». Velg den du mener:`,
-    tooLittle: 'Vi kjenner for få tall for denne kommunen til å finne kommuner som ligner.',
+    tooLittle: 'Vi har for få tall om denne kommunen til å finne kommuner som ligner.',
     measures: 'Tiltak',
     count: (count: number) => (count === 1 ? '1 tiltak' : `${count} tiltak`),
     measure: 'Tiltak',
@@ -27,9 +27,9 @@ export const placesLikeTexts = inFourLanguages({
     other: 'Se for en annen kommune',
   },
   nn: {
-    toolbox: 'Verktøykasse',
-    title: 'Kva har kommunar som liknar, brukt?',
-    titleOf: (name: string) => `Kva har kommunar som liknar på ${name}, brukt?`,
+    toolbox: 'Verktøykassa',
+    title: 'Kva tiltak har liknande kommunar brukt?',
+    titleOf: (name: string) => `Kva tiltak har kommunar som liknar på ${name}, brukt?`,
     lead: 'Vel ein kommune. Du får dei ti kommunane i Noreg og Sverige som liknar mest, og tiltaka dei har teke i bruk.',
     leadOf: (count: number, name: string) =>
       `Tiltak som er i bruk eller har vore prøvde i dei ${count} kommunane som liknar mest på ${name}.`,
@@ -38,7 +38,7 @@ export const placesLikeTexts = inFourLanguages({
     show: 'Vis',
     notFound: (query: string) => `Vi finn ingen kommune som passar til «${query}». Sjekk skrivemåten.`,
     several: (query: string) => `Fleire kommunar passar til «${query}». Vel den du meiner:`,
-    tooLittle: 'Vi kjenner for få tal for denne kommunen til å finne kommunar som liknar.',
+    tooLittle: 'Vi har for få tal om denne kommunen til å finne kommunar som liknar.',
     measures: 'Tiltak',
     count: (count: number) => (count === 1 ? '1 tiltak' : `${count} tiltak`),
     measure: 'Tiltak',
@@ -52,7 +52,7 @@ export const placesLikeTexts = inFourLanguages({
     other: 'Sjå for ein annan kommune',
   },
   sv: {
-    toolbox: 'Verktygslåda',
+    toolbox: 'Verktygslådan',
     title: 'Vad har liknande kommuner använt?',
     titleOf: (name: string) => `Vad har kommuner som liknar ${name} använt?`,
     lead: 'Välj en kommun. Du får de tio kommuner i Sverige och Norge som liknar den mest och de insatser som de har tagit i bruk.',

@@ -4,7 +4,7 @@ import { formatDay } from '../../../../platform/i18n/format.ts'
 import { type Language, languageNames } from '../../../../platform/i18n/languages.ts'
 import { Facts, Heading } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
-import { DotMap, municipalityLabel } from '../../../places/index.ts'
+import { DotMap, municipalityLabel, todaysKeys } from '../../../places/index.ts'
 import { themeNames } from '../../choosing.ts'
 import type { MeasureOption } from '../../queries.ts'
 import { Paragraphs } from '../../text.tsx'
@@ -69,10 +69,15 @@ export function ExampleFacts({ c, example, links }: { c: Ctx; example: FoundExam
         { name: w.themes, value: themeNames(example.themes, language) },
         { name: w.language, value: example.language === language ? '' : languageNames[example.language] },
         { name: t.measure, value: linked(links.measure, `/${language}/toolbox/${links.measure?.slug}`) },
-        { name: t.finding, value: linked(links.finding, `/${language}/knowledge/findings/${links.finding?.slug}`) },
+        {
+          name: t.finding,
+          value: linked(links.finding, `/${language}/knowledge/findings/${links.finding?.slug}`),
+        },
         {
           name: w.published,
-          value: example.publishedAt ? formatDay(example.publishedAt.toISOString().slice(0, 10), language) : '',
+          value: example.publishedAt
+            ? formatDay(example.publishedAt.toISOString().slice(0, 10), language)
+            : '',
         },
       ]}
     />
@@ -87,11 +92,7 @@ export function examplePage(c: Ctx, example: FoundExample, links: ExampleLinks) 
   const key = example.municipalityKey
   return html(
     c,
-    <Page
-      c={c}
-      title={example.title}
-      breadcrumbs={[{ href: `/${language}/knowledge`, text: w.knowledge }]}
-    >
+    <Page c={c} title={example.title} breadcrumbs={[{ href: `/${language}/knowledge`, text: w.knowledge }]}>
       <article>
         <p class="quiet">{t.examples}</p>
         <div lang={example.language === language ? undefined : example.language}>
@@ -101,8 +102,9 @@ export function examplePage(c: Ctx, example: FoundExample, links: ExampleLinks) 
         <ExampleFacts c={c} example={example} links={links} />
         {key ? (
           <DotMap
-            dots={[{ key, count: 1, href: `/${language}/municipalities/${key}` }]}
+            dots={todaysKeys(key).map((place) => ({ key: place, count: 1, text: municipalityLabel(place) }))}
             label={`${t.where}: ${municipalityLabel(key)}`}
+            language={language}
           />
         ) : null}
         <p class="quiet">{t.checkedBy}</p>

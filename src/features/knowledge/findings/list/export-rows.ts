@@ -18,7 +18,10 @@ export function exportColumns(language: Language, baseUrl: string): ExportColumn
     { name: t.what, value: ({ body }) => body },
     { name: t.language, value: (item) => languageNames[item.language] },
     { name: t.kind, value: ({ kind }) => facetLabel('kind', kind, language) },
-    { name: t.theme, value: ({ themes }) => several(themes, (theme) => facetLabel('theme', theme, language)) },
+    {
+      name: t.theme,
+      value: ({ themes }) => several(themes, (theme) => facetLabel('theme', theme, language)),
+    },
     { name: t.strength, value: ({ strength }) => facetLabel('strength', String(strength), language) },
     { name: t.sourceCount, value: ({ sourceCount }) => sourceCount },
     { name: t.voiceCount, value: ({ voiceCount }) => voiceCount },

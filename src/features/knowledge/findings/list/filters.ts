@@ -31,8 +31,7 @@ export const findingShape: ListShape<FacetName, Sort> = {
   sorts: ['relevance', 'newest', 'strongest', 'name'],
   usual: 'newest',
   longestQuery: LONGEST_QUERY,
-  known: (name, value) =>
-    name === 'municipality' ? todaysKeys(value) : isKnown[name](value) ? [value] : [],
+  known: (name, value) => (name === 'municipality' ? todaysKeys(value) : isKnown[name](value) ? [value] : []),
 }
 
 export const parseFilters = (query: URLSearchParams): FindingFilters => parse(findingShape, query)

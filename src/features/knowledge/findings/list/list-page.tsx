@@ -33,7 +33,10 @@ export function FindingListPage({
       sortNote={filters.sort === 'strongest' ? texts[language].strengthNote : undefined}
     >
       {items.length > 0 ? (
-        <CardList first={first} cards={items.map((item) => <FindingCard item={item} language={language} />)} />
+        <CardList
+          first={first}
+          cards={items.map((item) => <FindingCard item={item} language={language} />)}
+        />
       ) : null}
       <More c={c} view={view} first={first} shown={items.length} page={page} pages={pages} />
       {total > 0 ? <Take view={view} twins={['.csv', '.xlsx', '.json']} /> : null}

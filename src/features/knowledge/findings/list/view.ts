@@ -46,6 +46,11 @@ export function findingView(filters: FindingFilters, language: Language): ListVi
     words: t,
     facetNames: t,
     valueLabel: (name, value) => facetLabel(name, value, language),
-    sortNames: { relevance: t.sortRelevance, newest: t.sortNewest, strongest: t.sortStrongest, name: t.sortName },
+    sortNames: {
+      relevance: t.sortRelevance,
+      newest: t.sortNewest,
+      strongest: t.sortStrongest,
+      name: t.sortName,
+    },
   })
 }

@@ -66,7 +66,9 @@ export function readSource(
 export function referenceTo(
   kind: HeldKind,
   id: string,
-): Partial<Pick<SourceGiven, 'interviewNoteId' | 'filledFormId' | 'reportId' | 'readingId' | 'evaluationId'>> {
+): Partial<
+  Pick<SourceGiven, 'interviewNoteId' | 'filledFormId' | 'reportId' | 'readingId' | 'evaluationId'>
+> {
   switch (kind) {
     case 'interview':
       return { interviewNoteId: id }

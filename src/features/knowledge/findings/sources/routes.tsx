@@ -17,7 +17,12 @@ import { listMunicipalitiesOf } from '../../queries.ts'
 import { refusal } from '../../refusal.tsx'
 import { words } from '../../words.ts'
 import { findingKinds, type SourceGiven, sourceKinds } from '../finding.ts'
-import { type FoundFinding, listPartnershipsToWriteFor, listQuotesOfReading, listTakenUp } from '../queries.ts'
+import {
+  type FoundFinding,
+  listPartnershipsToWriteFor,
+  listQuotesOfReading,
+  listTakenUp,
+} from '../queries.ts'
 import { backTo, findingAddress, writtenFinding } from '../work/routes.tsx'
 import { texts as workTexts } from '../work/texts.ts'
 import { addFindingSource } from '../write-finding.ts'
@@ -45,7 +50,10 @@ sourceRoutes.get(`${base}/findings/:id/sources/new`, allow(...workspaceVisitors)
   if (kind === 'outside') return quote(c, finding, undefined, { language: finding.language })
   if (!isHeldKind(kind)) return chooseSourcePage(c, finding, undefined)
   if (from === undefined)
-    return chooseSourcePage(c, finding, { kind, sources: await listSourcesToQuote(c.var.db, kind, asking(c)) })
+    return chooseSourcePage(c, finding, {
+      kind,
+      sources: await listSourcesToQuote(c.var.db, kind, asking(c)),
+    })
   const held = await heldSource(c, kind, from)
   return quote(c, finding, held, {
     independence: held?.source.voice ?? '',
@@ -120,7 +128,10 @@ sourceRoutes.get(`${base}/from-reports`, allow(...workspaceVisitors), async (c) 
   )
   const shown = candidates
     .filter(({ id }) => !taken.has(id))
-    .map(({ teaches, ...rest }) => ({ ...rest, kind: choiceName(findingKinds, kindOfAnswer(teaches), language) }))
+    .map(({ teaches, ...rest }) => ({
+      ...rest,
+      kind: choiceName(findingKinds, kindOfAnswer(teaches), language),
+    }))
   return fromReportsPage(c, shown, partnerships)
 })
 

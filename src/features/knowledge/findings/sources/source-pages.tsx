@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
+import type { QuotedSource, SourceOption } from '../../../../platform/text/quoting.ts'
 import { EmptyState, Heading } from '../../../../platform/ui/components.tsx'
 import { Tick } from '../../../../platform/ui/form-rows.tsx'
 import {
@@ -15,7 +16,6 @@ import {
   TextField,
 } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
-import type { QuotedSource, SourceOption } from '../../../../platform/text/quoting.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { choiceName, languageOptions, optionsOf } from '../../choosing.ts'
 import { words } from '../../words.ts'
@@ -111,7 +111,9 @@ export function quotePage(
   const field = { c, values, errors }
   const passages = held?.source.passages ?? []
   const someOpen = held === undefined || passages.some(({ open }) => open)
-  const keys = [...new Set([...municipalities, ...(held?.source.municipalityKey ? [held.source.municipalityKey] : [])])]
+  const keys = [
+    ...new Set([...municipalities, ...(held?.source.municipalityKey ? [held.source.municipalityKey] : [])]),
+  ]
   return html(
     c,
     <Page c={c} title={t.title} breadcrumbs={crumbs(c, finding)} wide>
@@ -151,7 +153,11 @@ export function quotePage(
             empty={w.none}
             optional
           />
-          {someOpen ? <Tick {...field} name="quotable" label={t.quotable} /> : <p class="quiet">{t.notOpen}</p>}
+          {someOpen ? (
+            <Tick {...field} name="quotable" label={t.quotable} />
+          ) : (
+            <p class="quiet">{t.notOpen}</p>
+          )}
           <Button>{t.save}</Button>
         </Form>
         {held ? (
@@ -166,7 +172,9 @@ export function quotePage(
                 {name ? (
                   <Heading level={3} size="2xs">
                     {name}
-                    {open && passages.some((each) => !each.open) ? <span class="quiet"> ({t.openMark})</span> : null}
+                    {open && passages.some((each) => !each.open) ? (
+                      <span class="quiet"> ({t.openMark})</span>
+                    ) : null}
                   </Heading>
                 ) : null}
                 <p class="kept-text" lang={written === language ? undefined : written}>

@@ -17,7 +17,8 @@ export const texts = inFourLanguages({
     label: 'Slik omtales kilden',
     labelHelp: 'For eksempel tittel og år.',
     quotable: 'Alle kan lese sitatet',
-    notOpen: 'Kilden kan ikke siteres åpent. Sitatet vises bare for dere som arbeider med regionen; for andre telles det.',
+    notOpen:
+      'Kilden kan ikke siteres åpent. Sitatet vises bare for dere som arbeider med regionen; for andre telles det.',
     someOpen: 'Noe av kilden kan siteres åpent. Det er merket nedenfor.',
     openMark: 'kan siteres åpent',
     kind: 'Slags kilde',
@@ -35,7 +36,8 @@ export const texts = inFourLanguages({
       'taken-up': 'Noen andre har tatt opp dette svaret allerede.',
     },
     fromReports: 'Fra godkjente rapporter',
-    fromReportsLead: 'Svar i godkjente rapporter som andre kan lære av. Ta opp et svar, så blir det et funn med sitatet som kilde.',
+    fromReportsLead:
+      'Svar i godkjente rapporter som andre kan lære av. Ta opp et svar, så blir det et funn med sitatet som kilde.',
     fromReportsNone: 'Ingen svar venter på å bli tatt opp.',
     takeUp: 'Ta opp som funn',
     fromDocuments: 'Fra dokumenter',
@@ -62,7 +64,8 @@ export const texts = inFourLanguages({
     label: 'Slik blir kjelda omtala',
     labelHelp: 'Til dømes tittel og år.',
     quotable: 'Alle kan lese sitatet',
-    notOpen: 'Kjelda kan ikkje siterast ope. Sitatet er berre synleg for dykk som arbeider med regionen; for andre blir det talt.',
+    notOpen:
+      'Kjelda kan ikkje siterast ope. Sitatet er berre synleg for dykk som arbeider med regionen; for andre blir det talt.',
     someOpen: 'Noko av kjelda kan siterast ope. Det er merkt nedanfor.',
     openMark: 'kan siterast ope',
     kind: 'Slags kjelde',
@@ -75,12 +78,14 @@ export const texts = inFourLanguages({
       'not-in-source': (quote: string) =>
         `Vi fann ikkje desse orda i kjelda: «${quote}». Kopier dei derifrå, så blir dei like.`,
       'no-such-source': 'Kjelda finst ikkje lenger, eller du kan ikkje lese henne.',
-      'not-quotable': 'Denne kjelda kan ikkje siterast ope. Fjern avkryssinga, så blir ho talt utan å bli vist.',
+      'not-quotable':
+        'Denne kjelda kan ikkje siterast ope. Fjern avkryssinga, så blir ho talt utan å bli vist.',
       'label-missing': 'Skriv kva kjelda heiter.',
       'taken-up': 'Nokon andre har teke opp dette svaret allereie.',
     },
     fromReports: 'Frå godkjende rapportar',
-    fromReportsLead: 'Svar i godkjende rapportar som andre kan lære av. Ta opp eit svar, så blir det eit funn med sitatet som kjelde.',
+    fromReportsLead:
+      'Svar i godkjende rapportar som andre kan lære av. Ta opp eit svar, så blir det eit funn med sitatet som kjelde.',
     fromReportsNone: 'Ingen svar ventar på å bli tekne opp.',
     takeUp: 'Ta opp som funn',
     fromDocuments: 'Frå dokument',
@@ -107,7 +112,8 @@ export const texts = inFourLanguages({
     label: 'Så omnämns källan',
     labelHelp: 'Till exempel titel och år.',
     quotable: 'Alla får läsa citatet',
-    notOpen: 'Källan får inte citeras öppet. Citatet syns bara för er som arbetar med regionen; för andra räknas det.',
+    notOpen:
+      'Källan får inte citeras öppet. Citatet syns bara för er som arbetar med regionen; för andra räknas det.',
     someOpen: 'En del av källan får citeras öppet. Det är markerat nedan.',
     openMark: 'får citeras öppet',
     kind: 'Slags källa',
@@ -125,7 +131,8 @@ export const texts = inFourLanguages({
       'taken-up': 'Någon annan har redan tagit upp det här svaret.',
     },
     fromReports: 'Från godkända rapporter',
-    fromReportsLead: 'Svar i godkända rapporter som andra kan lära av. Ta upp ett svar, så blir det en lärdom med citatet som källa.',
+    fromReportsLead:
+      'Svar i godkända rapporter som andra kan lära av. Ta upp ett svar, så blir det en lärdom med citatet som källa.',
     fromReportsNone: 'Inga svar väntar på att tas upp.',
     takeUp: 'Ta upp som lärdom',
     fromDocuments: 'Från dokument',
@@ -152,7 +159,8 @@ export const texts = inFourLanguages({
     label: 'How the source is named',
     labelHelp: 'Such as title and year.',
     quotable: 'Everybody may read the quote',
-    notOpen: 'The source may not be quoted openly. The quote is shown only to those who work with the region; for others it is counted.',
+    notOpen:
+      'The source may not be quoted openly. The quote is shown only to those who work with the region; for others it is counted.',
     someOpen: 'Some of the source may be quoted openly. It is marked below.',
     openMark: 'may be quoted openly',
     kind: 'Kind of source',
@@ -165,12 +173,14 @@ export const texts = inFourLanguages({
       'not-in-source': (quote: string) =>
         `We did not find these words in the source: “${quote}”. Copy them from it, and they will be alike.`,
       'no-such-source': 'The source is no longer there, or you may not read it.',
-      'not-quotable': 'This source may not be quoted openly. Untick the box, and it counts without being shown.',
+      'not-quotable':
+        'This source may not be quoted openly. Untick the box, and it counts without being shown.',
       'label-missing': 'Write what the source is called.',
       'taken-up': 'Somebody else has taken up this answer already.',
     },
     fromReports: 'From approved reports',
-    fromReportsLead: 'Answers in approved reports that others can learn from. Take one up, and it becomes a finding with the quote as its source.',
+    fromReportsLead:
+      'Answers in approved reports that others can learn from. Take one up, and it becomes a finding with the quote as its source.',
     fromReportsNone: 'No answers wait to be taken up.',
     takeUp: 'Take up as a finding',
     fromDocuments: 'From documents',

@@ -78,7 +78,11 @@ export function findingWorkPage(c: Ctx, finding: FoundFinding, sources: FindingS
         ))}
         {open ? (
           <p>
-            <a class="ds-button" data-variant={finding.sourceCount === 0 ? 'primary' : 'secondary'} href={`${here}/sources/new`}>
+            <a
+              class="ds-button"
+              data-variant={finding.sourceCount === 0 ? 'primary' : 'secondary'}
+              href={`${here}/sources/new`}
+            >
               {t.addSource}
             </a>
           </p>
@@ -92,7 +96,9 @@ export function findingWorkPage(c: Ctx, finding: FoundFinding, sources: FindingS
               <Form c={c} action={`${here}/state`}>
                 <input type="hidden" name="state" value={each} />
                 <Button
-                  variant={index === 0 && finding.sourceCount > 0 && each !== 'withdrawn' ? 'primary' : 'secondary'}
+                  variant={
+                    index === 0 && finding.sourceCount > 0 && each !== 'withdrawn' ? 'primary' : 'secondary'
+                  }
                   {...(each === 'withdrawn' ? { color: 'danger' as const } : {})}
                 >
                   {t.to[each]}

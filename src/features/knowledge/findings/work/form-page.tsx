@@ -48,11 +48,7 @@ export async function findingFormPage(
   const title = form.partnerships ? t.newTitle : t.editTitle
   return html(
     c,
-    <Page
-      c={c}
-      title={title}
-      breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}
-    >
+    <Page c={c} title={title} breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}>
       <ErrorSummary c={c} errors={errors} />
       <Heading>{theirs ? w.conflictTitle : title}</Heading>
       {theirs ? (
@@ -90,7 +86,14 @@ export async function findingFormPage(
         <Select {...field} name="language" label={w.language} options={languageOptions} />
         <TextField {...field} name="title" label={w.title} help={t.titleHelp} />
         <TextArea {...field} name="body" label={t.body} help={t.bodyHelp} rows={8} optional />
-        <Choices {...field} name="themes" label={w.themes} options={themeOptions(language)} columns optional />
+        <Choices
+          {...field}
+          name="themes"
+          label={w.themes}
+          options={themeOptions(language)}
+          columns
+          optional
+        />
         <Select
           {...field}
           name="measureId"

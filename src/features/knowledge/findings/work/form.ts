@@ -33,7 +33,8 @@ export function parseFinding(
   const errors: FieldErrors = {}
   for (const { path, code } of parsed.error.issues) {
     const name = String(path[0])
-    errors[name] ??= name === 'kind' ? said.kindMissing : code === 'too_big' ? said.tooLong : said.titleMissing
+    errors[name] ??=
+      name === 'kind' ? said.kindMissing : code === 'too_big' ? said.tooLong : said.titleMissing
   }
   return { ok: false, errors }
 }

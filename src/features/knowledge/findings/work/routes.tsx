@@ -40,7 +40,8 @@ findingWork.post(`${base}/new`, allow(...workspaceVisitors), async (c) => {
   const values = sentFields(c)
   const partnerships = await listPartnershipsToWriteFor(c.var.db, c.var.viewer)
   const asked = one(values, 'partnershipId')
-  const partnership = partnerships.length === 1 ? partnerships[0] : partnerships.find(({ id }) => id === asked)
+  const partnership =
+    partnerships.length === 1 ? partnerships[0] : partnerships.find(({ id }) => id === asked)
   const parsed = parseFinding(values, { ...words[language], ...texts[language] })
   if (!partnership || !parsed.ok)
     return newPage(
@@ -52,11 +53,19 @@ findingWork.post(`${base}/new`, allow(...workspaceVisitors), async (c) => {
       },
       422,
     )
-  const made = await insertFinding(transaction(c), actOf(c), { partnershipId: partnership.id, ...parsed.text })
+  const made = await insertFinding(transaction(c), actOf(c), {
+    partnershipId: partnership.id,
+    ...parsed.text,
+  })
   return made.ok ? c.redirect(findingAddress(c, made.id), 303) : notFound()
 })
 
-async function newPage(c: Ctx, values: FormValues, errors: Record<string, string> = {}, status: 200 | 422 = 200) {
+async function newPage(
+  c: Ctx,
+  values: FormValues,
+  errors: Record<string, string> = {},
+  status: 200 | 422 = 200,
+) {
   const partnerships = await listPartnershipsToWriteFor(c.var.db, c.var.viewer)
   if (partnerships.length === 0) notFound()
   const cancel = `/${c.var.language}/workspace/knowledge`

@@ -11,7 +11,8 @@ export const texts = inFourLanguages({
     measureHelp: 'Hvis funnet handler om et tiltak i verktøykassa.',
     kindMissing: 'Velg hva slags funn det er.',
     sources: 'Kilder',
-    noSources: 'Funnet har ingen kilder ennå. Det kan ikke kontrolleres eller publiseres før det har minst én.',
+    noSources:
+      'Funnet har ingen kilder ennå. Det kan ikke kontrolleres eller publiseres før det har minst én.',
     addSource: 'Legg til en kilde',
     remove: 'Fjern kilden',
     open: 'Kan siteres åpent',
@@ -27,7 +28,8 @@ export const texts = inFourLanguages({
     refused: {
       published: 'Funnet er publisert. Trekk det tilbake før du endrer det.',
       'not-next': 'Noen andre har flyttet funnet videre. Se hvor det står nå.',
-      'own-finding': 'Du har selv skrevet i dette funnet. En annen i regionen må kontrollere og publisere det.',
+      'own-finding':
+        'Du har selv skrevet i dette funnet. En annen i regionen må kontrollere og publisere det.',
       'no-source': 'Funnet har ingen kilder. Legg til minst én først.',
       'not-the-region': 'Bare regionens egne medarbeidere kan gjøre dette.',
       conflict: 'Noen andre har lagret mens du skrev.',
@@ -44,7 +46,8 @@ export const texts = inFourLanguages({
     measureHelp: 'Om funnet handlar om eit tiltak i verktøykassa.',
     kindMissing: 'Vel kva slags funn det er.',
     sources: 'Kjelder',
-    noSources: 'Funnet har ingen kjelder enno. Det kan ikkje kontrollerast eller publiserast før det har minst éi.',
+    noSources:
+      'Funnet har ingen kjelder enno. Det kan ikkje kontrollerast eller publiserast før det har minst éi.',
     addSource: 'Legg til ei kjelde',
     remove: 'Fjern kjelda',
     open: 'Kan siterast ope',
@@ -60,7 +63,8 @@ export const texts = inFourLanguages({
     refused: {
       published: 'Funnet er publisert. Trekk det tilbake før du endrar det.',
       'not-next': 'Nokon andre har flytta funnet vidare. Sjå kvar det står no.',
-      'own-finding': 'Du har sjølv skrive i dette funnet. Ein annan i regionen må kontrollere og publisere det.',
+      'own-finding':
+        'Du har sjølv skrive i dette funnet. Ein annan i regionen må kontrollere og publisere det.',
       'no-source': 'Funnet har ingen kjelder. Legg til minst éi først.',
       'not-the-region': 'Berre dei som arbeider i regionen, kan gjere dette.',
       conflict: 'Nokon andre har lagra medan du skreiv.',
@@ -77,7 +81,8 @@ export const texts = inFourLanguages({
     measureHelp: 'Om lärdomen handlar om en insats i verktygslådan.',
     kindMissing: 'Välj vilken typ av lärdom det är.',
     sources: 'Källor',
-    noSources: 'Lärdomen har inga källor ännu. Den kan inte kontrolleras eller publiceras förrän den har minst en.',
+    noSources:
+      'Lärdomen har inga källor ännu. Den kan inte kontrolleras eller publiceras förrän den har minst en.',
     addSource: 'Lägg till en källa',
     remove: 'Ta bort källan',
     open: 'Får citeras öppet',
@@ -111,7 +116,8 @@ export const texts = inFourLanguages({
     measureHelp: 'If the finding is about a measure in the toolbox.',
     kindMissing: 'Choose what kind of finding it is.',
     sources: 'Sources',
-    noSources: 'The finding has no sources yet. It cannot be checked or published before it has at least one.',
+    noSources:
+      'The finding has no sources yet. It cannot be checked or published before it has at least one.',
     addSource: 'Add a source',
     remove: 'Remove the source',
     open: 'May be quoted openly',
@@ -127,7 +133,8 @@ export const texts = inFourLanguages({
     refused: {
       published: 'The finding is published. Withdraw it before you change it.',
       'not-next': 'Somebody else has moved the finding on. See where it stands now.',
-      'own-finding': 'You have written in this finding yourself. Somebody else in the region must check and publish it.',
+      'own-finding':
+        'You have written in this finding yourself. Somebody else in the region must check and publish it.',
       'no-source': 'The finding has no sources. Add at least one first.',
       'not-the-region': 'Only the region’s own staff can do this.',
       conflict: 'Somebody else saved while you were writing.',

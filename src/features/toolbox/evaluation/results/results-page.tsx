@@ -1,14 +1,15 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { formatDay, formatNumber } from '../../../../platform/i18n/format.ts'
-import { type Column, Heading, Table } from '../../../../platform/ui/components.tsx'
+import { Heading, Table } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import type { AdoptedMeasure } from '../../adoption/queries.ts'
 import { titleOf } from '../mail.ts'
+import { isCounted, type Question } from '../questions.ts'
 import type { EvaluationRelease } from '../release.ts'
 import { classesName, questionName, valueName } from '../words.ts'
 import { CountedView, countedOf, SpreadTable, spreadingOf } from './question-view.tsx'
-import { answerName, type ReleasedRow, rowsOf } from './rows.ts'
+import { answerName, rowsOf } from './rows.ts'
 import { resultTexts } from './texts.ts'
 
 /** All that is published of the evaluations of a measure. */
@@ -87,47 +88,54 @@ export function ResultsLead({ c, release }: { c: Ctx; release: EvaluationRelease
 
 type View = EvaluationRelease['by'][number]
 
+type Line = { question: Question; answer: string; isFirst: boolean }
+
 /** Groups side by side: every answer a row, every group a column. */
 function ByContext({ c, view: { dimension, groups } }: { c: Ctx; view: View }) {
   const { language } = c.var
   const t = resultTexts[language]
   const number = (value: number) => formatNumber(value, language)
-  const rows = rowsOf({ whole: null, by: [{ dimension, groups }] })
-  const lines = Map.groupBy(rows, ({ question }) => question)
-  const columns = (question: ReleasedRow['question'], own: ReleasedRow[]): Column<string>[] => [
-    { name: t.answer, value: (answer) => answerName(question, answer, language) },
-    ...groups.map((group) => {
-      const ofGroup = own.filter(({ classes }) => classes === group.classes)
-      const answered = ofGroup[0]?.answered ?? 0
-      return {
-        name: `${classesName(dimension, group.classes, language)} (${number(answered)})`,
-        number: true,
-        value: (answer: string) => {
-          const found = ofGroup.find((row) => row.answer === answer)
-          return found?.value == null ? t.tooFewShort : valueName(found.value, language)
-        },
-      }
-    }),
-  ]
+  const told = rowsOf({ whole: null, by: [{ dimension, groups }] })
+  const lines = [...Map.groupBy(told, ({ question }) => question)].flatMap(([question, own]): Line[] =>
+    [...new Set(own.flatMap(({ answer }) => answer ?? []))].map((answer, place) => ({
+      question,
+      answer,
+      isFirst: place === 0,
+    })),
+  )
+  const valueIn = (classes: string[], { question, answer }: Line) => {
+    const row = told.find(
+      (each) => each.classes === classes && each.question === question && each.answer === answer,
+    )
+    if (row?.value == null) return t.tooFewShort
+    const value = valueName(row.value, language)
+    return isCounted(question) ? t.of(value, number(row.answered)) : value
+  }
+  const name = (question: Question) => questionName(question, language)
   return (
     <section aria-labelledby={`by-${dimension}`}>
       <Heading level={2} size="sm" id={`by-${dimension}`}>
         {t.by[dimension]}
       </Heading>
-      {t.byNote[dimension] ? <p class="quiet">{t.byNote[dimension]}</p> : null}
-      <div class="result-tables">
-        {[...lines].map(([question, own]) => {
-          const answers = [...new Set(own.flatMap(({ answer }) => answer ?? []))]
-          return answers.length > 0 ? (
-            <Table
-              caption={questionName(question, language)}
-              label={`${t.by[dimension]}: ${questionName(question, language)}`}
-              rows={answers}
-              columns={columns(question, own)}
-            />
-          ) : null
-        })}
-      </div>
+      <Table
+        caption={t.byNote[dimension] || t.by[dimension]}
+        captionHidden={t.byNote[dimension] === ''}
+        label={t.figures(t.by[dimension])}
+        rows={lines}
+        columns={[
+          {
+            name: t.question,
+            value: ({ question, isFirst }) =>
+              isFirst ? name(question) : <span class="ds-sr-only">{name(question)}</span>,
+          },
+          { name: t.answer, value: ({ question, answer }) => answerName(question, answer, language) },
+          ...groups.map(({ classes, n }) => ({
+            name: `${classesName(dimension, classes, language)} (${number(n)})`,
+            value: (line: Line) => valueIn(classes, line),
+            number: true,
+          })),
+        ]}
+      />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Heading, Table } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
 import { titleOf } from '../mail.ts'
-import type { ComparableMeasure } from '../queries.ts'
+import type { EvaluatedMeasure } from '../queries.ts'
 import { type Group, wholeForReaders } from '../release.ts'
 import { evaluatedOf } from '../release-evaluations.ts'
 import { CountedView, countedOf, SpreadTable, spreadingOf } from '../results/question-view.tsx'
@@ -14,7 +14,7 @@ import { comparedColumns, shownValue } from './compare-columns.ts'
 import { workTexts } from './texts.ts'
 
 /** All adoptions of a measure side by side, what they come to together, and what was written. */
-export function comparePage(c: Ctx, measure: ComparableMeasure, compared: Compared[]) {
+export function comparePage(c: Ctx, measure: EvaluatedMeasure, compared: Compared[]) {
   const { language } = c.var
   const t = workTexts[language]
   const title = t.compareTitle(titleOf(measure, language))

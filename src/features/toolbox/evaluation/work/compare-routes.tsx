@@ -4,10 +4,10 @@ import { type Cell, csvFile, workbook } from '../../../../platform/files/spreads
 import { allow, workspaceVisitors } from '../../../../platform/http/allow.ts'
 import { type Ctx, type Env, member } from '../../../../platform/http/environment.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
-import { findComparableMeasure } from '../queries.ts'
 import { loadCompared } from './compare.ts'
 import { comparedColumns, noteColumns } from './compare-columns.ts'
 import { comparePage } from './compare-page.tsx'
+import { findComparableMeasure } from './queries.ts'
 import { workTexts } from './texts.ts'
 
 /** The adoptions of a measure beside each other, for those who read answers as they are. */

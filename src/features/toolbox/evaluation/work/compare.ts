@@ -3,7 +3,8 @@ import type { Db } from '../../../../platform/database/database.ts'
 import type { Answers } from '../../../../platform/forms/answer.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { sentContent } from '../../../forms/index.ts'
-import { type CheckedRow, type ComparedRow, listChecked, listCompared } from '../queries.ts'
+import { type CheckedRow, listChecked } from '../results/queries.ts'
+import { type ComparedRow, listCompared } from './queries.ts'
 
 /** Texts of the form that tell why. */
 export const noteKeys = [

@@ -5,13 +5,14 @@ import { workspaceRoles } from '../../../../platform/http/allow.ts'
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { dayOf } from '../../../../platform/i18n/days.ts'
-import { formatDay } from '../../../../platform/i18n/format.ts'
+import { collator, formatDay } from '../../../../platform/i18n/format.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { type Column, Heading, Table } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
 import { formAddress, titleOf } from '../mail.ts'
-import { type EvaluationRow, listComparableMeasures, listWaiting } from '../queries.ts'
+import { type EvaluationRow, listWaiting } from '../queries.ts'
+import { listComparableMeasures } from './queries.ts'
 import { workTexts } from './texts.ts'
 
 /** What waits to be written and to be checked, and the measures whose answers can be put side by side. */
@@ -24,6 +25,8 @@ export async function evaluationsPage(c: Ctx, viewer: Member) {
     await listWaiting(db, viewer, 'to-check'),
     await listComparableMeasures(db, viewer),
   ]
+  const { compare } = collator(language)
+  const byTitle = comparable.toSorted((a, b) => compare(titleOf(a, language), titleOf(b, language)))
   const about: Column<EvaluationRow>[] = [
     { name: t.place, value: ({ municipalityKey }) => municipalityLabel(municipalityKey) },
     { name: t.occasion, value: ({ occasion }) => t.occasions[occasion] },
@@ -81,7 +84,7 @@ export async function evaluationsPage(c: Ctx, viewer: Member) {
           <>
             <p>{t.compareLead}</p>
             <ul>
-              {comparable.map((measure) => (
+              {byTitle.map((measure) => (
                 <li>
                   <a href={`/${language}/workspace/toolbox/evaluations/${measure.slug}`}>
                     {titleOf(measure, language)}

@@ -7,7 +7,7 @@ export const viewTexts = inFourLanguages({
     draftNotice: 'Tiltaket er ikke publisert. Bare dere som arbeider med det, ser denne siden.',
     withdrawnNotice: 'Tiltaket er trukket tilbake. Bare dere som har arbeidet med det, ser denne siden.',
     work: 'Arbeid med tiltaket',
-    atAGlance: 'Med ett blikk',
+    atAGlance: 'Fakta om tiltaket',
     writtenIn: (language: string) => `Tiltaket er ikke oversatt til bokmål. Du leser det på ${language}.`,
     older: (language: string) =>
       `Oversettelsen er eldre enn originalen på ${language}, som er endret siden. Les originalen hvis du er i tvil.`,
@@ -31,7 +31,7 @@ export const viewTexts = inFourLanguages({
     examples: 'Gode eksempler',
     history: 'Versjoner',
     release: (number: number, day: string) => `Versjon ${number}, ${day}`,
-    publishedBy: (region: string, day: string) => `${region} tar vare på tiltaket. Publisert ${day}.`,
+    publishedBy: (region: string, day: string) => `${region} har ansvar for tiltaket. Publisert ${day}.`,
     asJson: 'Hent som JSON',
   },
   nn: {
@@ -40,7 +40,7 @@ export const viewTexts = inFourLanguages({
     draftNotice: 'Tiltaket er ikkje publisert. Berre de som arbeider med det, ser denne sida.',
     withdrawnNotice: 'Tiltaket er trekt tilbake. Berre de som har arbeidd med det, ser denne sida.',
     work: 'Arbeid med tiltaket',
-    atAGlance: 'Med eitt blikk',
+    atAGlance: 'Fakta om tiltaket',
     writtenIn: (language: string) => `Tiltaket er ikkje omsett til nynorsk. Du les det på ${language}.`,
     older: (language: string) =>
       `Omsetjinga er eldre enn originalen på ${language}, som er endra sidan. Les originalen om du er i tvil.`,
@@ -64,7 +64,7 @@ export const viewTexts = inFourLanguages({
     examples: 'Gode døme',
     history: 'Versjonar',
     release: (number: number, day: string) => `Versjon ${number}, ${day}`,
-    publishedBy: (region: string, day: string) => `${region} tek vare på tiltaket. Publisert ${day}.`,
+    publishedBy: (region: string, day: string) => `${region} har ansvar for tiltaket. Publisert ${day}.`,
     asJson: 'Hent som JSON',
   },
   sv: {

@@ -27,7 +27,7 @@ export const workTexts = inFourLanguages({
     withdrawnNotice: (reason: string) =>
       `Tiltaket er trukket tilbake og vises ikke i verktøykassa. Grunnen er: ${reason}`,
     openNotice: (number: number) =>
-      `Versjon ${number} er under arbeid. Det som er publisert, står til den er lest og publisert.`,
+      `Versjon ${number} er under arbeid. Den publiserte versjonen blir stående til den nye er lest og publisert.`,
     inReviewNotice: (who: string, when: string) =>
       `${who} sendte versjonen til gjennomlesing ${when}. En rådgiver i regionsamarbeidet som ikke sendte den, kan publisere den.`,
     returnedNotice: (who: string) => `${who} har lest versjonen og sendt den tilbake:`,
@@ -51,7 +51,7 @@ export const workTexts = inFourLanguages({
     missing: { summary: 'et sammendrag', steps: 'minst ett steg', mainAction: 'hovedtypen' },
     languages: 'Språk',
     language: 'Språk',
-    freshness: 'Hvor ny',
+    freshness: 'Sammenlignet med originalen',
     fresh: 'sier det samme som originalen',
     notTranslated: 'ikke oversatt',
     translate: 'Oversett',
@@ -116,7 +116,7 @@ export const workTexts = inFourLanguages({
     withdrawnNotice: (reason: string) =>
       `Tiltaket er trekt tilbake og blir ikkje vist i verktøykassa. Grunnen er: ${reason}`,
     openNotice: (number: number) =>
-      `Versjon ${number} er under arbeid. Det som er publisert, står til han er lesen og publisert.`,
+      `Versjon ${number} er under arbeid. Den publiserte versjonen blir ståande til den nye er lesen og publisert.`,
     inReviewNotice: (who: string, when: string) =>
       `${who} sende versjonen til gjennomlesing ${when}. Ein rådgivar i regionsamarbeidet som ikkje sende han, kan publisere han.`,
     returnedNotice: (who: string) => `${who} har lese versjonen og sendt han tilbake:`,
@@ -140,7 +140,7 @@ export const workTexts = inFourLanguages({
     missing: { summary: 'eit samandrag', steps: 'minst eitt steg', mainAction: 'hovudtypen' },
     languages: 'Språk',
     language: 'Språk',
-    freshness: 'Kor ny',
+    freshness: 'Samanlikna med originalen',
     fresh: 'seier det same som originalen',
     notTranslated: 'ikkje omsett',
     translate: 'Omset',
@@ -174,7 +174,7 @@ export const workTexts = inFourLanguages({
     ownVersion: 'Du sende denne versjonen sjølv. Ein annan rådgivar må lese han.',
     notInReview: 'Versjonen ventar ikkje på gjennomlesing lenger. Nokon andre kan ha svart.',
     refusedTitle: 'Det gjekk ikkje',
-    inReview: 'Versjonen er alt send til gjennomlesing.',
+    inReview: 'Versjonen er allereie send til gjennomlesing.',
     nothingOpen: 'Det finst ingen versjon under arbeid.',
     back: 'Til tiltaket',
     cancel: 'Avbryt',

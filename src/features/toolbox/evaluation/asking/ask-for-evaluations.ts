@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { inTransaction } from '../../../platform/database/database.ts'
-import type { Tables } from '../../../platform/database/generated.ts'
-import { addDays, dayOf } from '../../../platform/i18n/days.ts'
-import { askForEvaluation } from './evaluate.ts'
-import { mailAsked } from './mail.ts'
+import { inTransaction } from '../../../../platform/database/database.ts'
+import type { Tables } from '../../../../platform/database/generated.ts'
+import { addDays, dayOf } from '../../../../platform/i18n/days.ts'
+import { askForEvaluation } from '../evaluate.ts'
+import { mailAsked } from '../mail.ts'
 import { listToAsk, listToRemind, noteReminded } from './queries.ts'
 
 /** Days to answer in. */
