@@ -2,11 +2,14 @@ import { Hono } from 'hono'
 import type { Env } from '../../platform/http/environment.ts'
 import { exampleRoutes } from './examples/routes.tsx'
 import { findingRoutes } from './findings/routes.tsx'
+import { frontRoutes } from './front/routes.tsx'
 import { inventoryRoutes } from './inventory/routes.tsx'
 import { synthesisRoutes } from './syntheses/routes.tsx'
 
-export { createExample, sendExample, validateExample } from './examples/write-example.ts'
-export { addFindingSource, insertFinding, moveFinding } from './findings/write-finding.ts'
+export type { KnowledgeAct } from './act.ts'
+export { createExample, sendExample, validateExample, withdrawExample } from './examples/write-example.ts'
+export { takeUpAnswer, takeUpNoticed } from './findings/sources/take-up.ts'
+export { addFindingSource, insertFinding, moveFinding, saveFinding } from './findings/write-finding.ts'
 export { findCell } from './inventory/cells/find-cell.ts'
 export { askCells, checkCell, declineCell, noteAnswered } from './inventory/cells/move-cell.ts'
 export { remindInventories } from './inventory/mails/remind.ts'
@@ -14,7 +17,14 @@ export { addNote, deleteOldNotes } from './inventory/notes/write-note.ts'
 export { findInventory, listItems as listInventoryItems } from './inventory/queries.ts'
 export { addItem, createInventory, openInventory } from './inventory/save-inventory.ts'
 export { listWaitingInventories } from './inventory/waiting.ts'
+export {
+  createSynthesis,
+  publishSynthesis,
+  saveSynthesis,
+  withdrawSynthesis,
+} from './syntheses/write-synthesis.ts'
+export { listWaitingKnowledge } from './waiting.ts'
 
 export const knowledge = new Hono<Env>()
-for (const part of [inventoryRoutes, exampleRoutes, synthesisRoutes, findingRoutes])
+for (const part of [frontRoutes, inventoryRoutes, exampleRoutes, synthesisRoutes, findingRoutes])
   knowledge.route('/', part)

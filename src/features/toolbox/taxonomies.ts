@@ -186,13 +186,19 @@ export const evidenceLevels = [
   { id: '0', nb: 'virker ikke', nn: 'verkar ikkje', sv: 'fungerar inte', en: 'shown not to work' },
   { id: '1', nb: 'godt beskrevet', nn: 'godt skildra', sv: 'väl beskriven', en: 'well described' },
   { id: '2', nb: 'faglig begrunnet', nn: 'fagleg grunngjeven', sv: 'teoretiskt grundad', en: 'reasoned' },
-  { id: '3', nb: 'noe dokumentasjon', nn: 'noko dokumentasjon', sv: 'viss evidens', en: 'some evidence' },
-  { id: '4', nb: 'god dokumentasjon', nn: 'god dokumentasjon', sv: 'god evidens', en: 'good evidence' },
+  {
+    id: '3',
+    nb: 'noe dokumentasjon',
+    nn: 'noko dokumentasjon',
+    sv: 'viss dokumentation',
+    en: 'some evidence',
+  },
+  { id: '4', nb: 'god dokumentasjon', nn: 'god dokumentasjon', sv: 'god dokumentation', en: 'good evidence' },
   {
     id: '5',
     nb: 'sterk dokumentasjon',
     nn: 'sterk dokumentasjon',
-    sv: 'stark evidens',
+    sv: 'mycket god dokumentation',
     en: 'strong evidence',
   },
 ] as const satisfies readonly Choice[]

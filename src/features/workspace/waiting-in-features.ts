@@ -2,7 +2,7 @@ import type { Member } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { listWaitingApplications, listWaitingGrants } from '../grants/index.ts'
-import { listWaitingInventories } from '../knowledge/index.ts'
+import { listWaitingInventories, listWaitingKnowledge } from '../knowledge/index.ts'
 import {
   listWaitingContacts,
   listWaitingEvaluations,
@@ -28,6 +28,9 @@ export const waitingKinds = [
   'evaluationsToCheck',
   'inventoryToAnswer',
   'inventoryToCheck',
+  'findingsToCheck',
+  'examplesToRead',
+  'examplesToReadFromOutside',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 
@@ -41,6 +44,7 @@ export async function readWaitingInFeatures(
   const measures = await listWaitingMeasures(db, viewer, language)
   const grants = await listWaitingGrants(db, viewer, language)
   const evaluations = await listWaitingEvaluations(db, viewer, language)
+  const knowledge = await listWaitingKnowledge(db, viewer, language)
   const inventories = await listWaitingInventories(db, viewer, language)
   const waiting: Record<WaitingKind, Waiting> = {
     measuresToReview: measures.toReview,
@@ -57,6 +61,9 @@ export async function readWaitingInFeatures(
     evaluationsToCheck: evaluations.toCheck,
     inventoryToAnswer: inventories.toAnswer,
     inventoryToCheck: inventories.toCheck,
+    findingsToCheck: knowledge.findings,
+    examplesToRead: knowledge.examples,
+    examplesToReadFromOutside: knowledge.readings,
   }
   return waitingKinds.flatMap((kind) => (waiting[kind].count > 0 ? [{ kind, ...waiting[kind] }] : []))
 }

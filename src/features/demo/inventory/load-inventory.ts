@@ -109,7 +109,7 @@ export async function loadInventory(tx: Tx, made: MadeRegion): Promise<MadeInven
   done(await declineCell(tx, lead, refused, 'Kommunen är med från nästa år.'), 'Kramfors')
   const note = await addNote(tx, lead, await cellOf(interview.id, 'SE-2425'), {
     respondent: 'rektor för vuxenutbildningen',
-    body: 'Det som gör skillnad är att en och samma person ringer upp. Vi har prövat med brev, och ingen kom.',
+    body: 'Det som gör skillnad är att en och samma person ringer upp. Vi har provat med brev, men ingen kom.',
     language: 'sv',
     heldOn: addDays(today, -14),
     consent: 'quotable',

@@ -2,8 +2,10 @@ import type { Tx } from '../../../platform/database/database.ts'
 import {
   addFindingSource,
   createExample,
+  createSynthesis,
   insertFinding,
   moveFinding,
+  publishSynthesis,
   sendExample,
   validateExample,
 } from '../../knowledge/index.ts'
@@ -19,6 +21,7 @@ export async function loadKnowledge(tx: Tx, made: Made): Promise<void> {
   const findings = new Map<string, { id: string; slug: string }>()
   for (const finding of demoFindings) findings.set(finding.key, await publishFinding(tx, made, finding))
   await addExamples(tx, made, findings)
+  await addSynthesis(tx, made, findings)
 }
 
 const actOf = (made: Made, key: DemoPersonKey) => ({
@@ -125,4 +128,36 @@ async function addExamples(tx: Tx, made: Made, findings: Map<string, { id: strin
   )
   done(await sendExample(tx, actOf(made, 'coordinator-sortland'), yard.id), 'the example of Sortland')
   await reads(yard.id, 'regional-officer', 'region')
+}
+
+/** What Vesterålen makes of it, with what it rests on cited. */
+async function addSynthesis(tx: Tx, made: Made, findings: Map<string, { id: string; slug: string }>) {
+  const cite = (key: string) => `[[${findings.get(key)?.slug}]]`
+  const body = `Seks kommuner har prøvd å gi nye innbyggere et nettverk. Her er det vi vet, og det vi ikke vet.
+
+## Det som virker
+
+Noen må ha ansvaret og ringe. Der én person fulgte opp begge i paret den første måneden, ble de fleste ved ${cite('one-who-calls')}. Det samme sier kommunene i det svenske innlandet ${cite('same-person')}.
+
+Arbeidsplassen må være med. Mentorer som får møte partneren sin i arbeidstida, blir flere og holder lenger ${cite('employer-first-day')}.
+
+## Det som hindrer
+
+- Bolig. Jobb uten bolig gir en kort historie ${cite('housing-first')}.
+- Tid etterpå. En messe gir navn, men det er telefonen uka etter som gir innflyttere ${cite('fair-without-calls')}.
+
+## Det vi ikke vet
+
+Ingen har sammenlignet med et sted som ikke gjorde noe. Vi vet heller ikke hvem som flyttet igjen etter to år. Små kommuner ber om noen å spørre første gang ${cite('somebody-to-ask')}; det kan vi gjøre noe med nå.`
+  const { id } = done(
+    await createSynthesis(tx, actOf(made, 'coordinator'), {
+      partnershipId: made.partnerships.vesteraalen,
+      theme: 'inclusion-integration',
+      language: 'nb',
+      title: 'Et nettverk til hver ny innbygger: hva vet vi?',
+      body,
+    }),
+    'the synthesis',
+  )
+  done(await publishSynthesis(tx, actOf(made, 'regional-officer'), id, { edit: 1 }), 'the synthesis')
 }

@@ -24,17 +24,17 @@ export const peopleMeasures: DemoMeasure[] = [
         aim: 'Nye innbyggere skal kjenne noen som kjenner andre. Etter et halvt år vet mentorpartneren hvor ledige jobber utlyses, har vært med på minst to ting i bygda og har noen å ringe til.',
         steps: [
           'Pek ut én koordinator med avsatt tid, og forankre nettverket hos kommunedirektøren.',
-          'Finn mentorer gjennom arbeidsplasser, lag og foreninger. Be hver enkelt personlig; oppslag alene gir få svar.',
+          'Finn mentorer gjennom arbeidsplasser, lag og foreninger. Spør hver enkelt personlig. Oppslag alene gir få svar.',
           'Snakk med hver mentor og hver mentorpartner for seg: hva ønsker de, når har de tid, hvilke språk snakker de?',
           'Sett sammen par, og la begge si ja før de møtes.',
-          'Hold en felles oppstart der forventninger, taushet og grenser tas opp.',
+          'Hold en felles oppstart der forventninger, taushetsplikt og grenser tas opp.',
           'Parene møtes minst seks ganger på seks måneder. Koordinatoren ringer begge etter den første måneden.',
           'Møt alle midtveis og ved slutten, og spør hva som ble annerledes.',
         ],
         roles:
           'Koordinator i kommunen: rekrutterer, setter sammen par og følger opp.\n\nRessursgruppe med NAV, frivilligsentral og en arbeidsgiver: åpner dører.\n\nMentorer: frivillige, én partner hver.',
         needs:
-          'En koordinator med minst en dag i uka den første tiden. Et sted å møtes som er gratis. Rutiner for taushet og for hva en mentor ikke skal gjøre.',
+          'En koordinator med minst en dag i uka den første tiden. Et sted å møtes som er gratis. Rutiner for taushetsplikt og for hva en mentor ikke skal gjøre.',
         pitfalls:
           'Rekrutteringen tar lengre tid enn man tror; regn tre måneder. Par som settes sammen bare etter yrke, glir lett fra hverandre. Uten noen som ringer, stopper hvert tredje par etter to møter.',
         variants:
@@ -72,9 +72,9 @@ export const peopleMeasures: DemoMeasure[] = [
         aim: 'Nye innbyggjarar skal kjenne nokon som kjenner andre.',
         steps: [
           'Peik ut éin koordinator med avsett tid.',
-          'Be mentorar personleg, gjennom arbeidsplassar og lag.',
-          'Set saman par, og lat begge seie ja før dei møtest.',
-          'Møtest minst seks gonger på seks månader.',
+          'Spør mentorar personleg, gjennom arbeidsplassar og lag.',
+          'Set saman par, og la begge seie ja før dei møtest.',
+          'La para møtast minst seks gonger på seks månader.',
           'Spør midtvegs og til slutt kva som vart annleis.',
         ],
       },
@@ -117,9 +117,9 @@ export const peopleMeasures: DemoMeasure[] = [
         steps: [
           'Spør tre eller fire nye innbyggere hva de skulle ønske at de hadde visst da de kom.',
           'Lag en rekke på fem til åtte kvelder, ett tema hver, og hent inn den som faktisk arbeider med det.',
-          'Velg et sted folk alt går til, og en tid som passer med skift og ferge.',
-          'Be foreninger være vertskap på tur, med mat som ikke skaper skille.',
-          'Ha leker og voksne for barna i rommet ved siden av.',
+          'Velg et sted folk allerede går til, og en tid som passer med skift og ferge.',
+          'La foreningene bytte på å være vertskap, med mat som alle kan spise.',
+          'Ha leker og barnevakt i rommet ved siden av.',
           'Avslutt hver kveld med å spørre hva neste skal handle om.',
         ],
         roles:
@@ -235,10 +235,10 @@ export const peopleMeasures: DemoMeasure[] = [
       sv: {
         title: 'Flyttfadder de första hundra dagarna',
         summary:
-          'Varje nytt hushåll får en fadder i samma skede av livet, som visar vägen till förskolan, affären och skidspåret.',
+          'Varje nytt hushåll får en fadder i samma skede av livet. Faddern visar vägen till förskolan, affären och skidspåret.',
         aim: 'Ingen ska ha bott här i hundra dagar utan att ha varit hemma hos någon.',
         steps: [
-          'Fråga varje nytt hushåll vid inflyttningen om de vill ha en fadder.',
+          'Fråga varje hushåll när det flyttar in om det vill ha en fadder.',
           'Hitta en fadder med barn i samma ålder eller samma intresse.',
           'Kom överens om tre träffar.',
           'Ge faddern en lista över vem man ringer när frågan blir för stor.',

@@ -30,7 +30,7 @@ export const placeMeasures: DemoMeasure[] = [
           'Låt läsare säga till när något är fel, och svara inom en vecka.',
           'Räkna vilka frågor som inte fick svar.',
         ],
-        roles: 'Regionen äger, varje kommun har en redaktör med tid avsatt.',
+        roles: 'Regionen äger databasen. Varje kommun har en redaktör med avsatt tid.',
         needs: 'Ett skriftligt avtal om underhåll. Utan det är databasen gammal på ett halvår.',
         pitfalls: 'Tekniken köps innan ansvaret är fördelat. Ingen tar bort det som inte längre gäller.',
         variants: 'Gemensam lista för bara jobb och bostäder.',
@@ -41,7 +41,7 @@ export const placeMeasures: DemoMeasure[] = [
       nb: {
         title: 'Felles database for innflyttere',
         summary:
-          'Kommunene blir enige om hvilke områder som skal være med, hvem som steller med hva, og hvor ofte det sjekkes. Den som vurderer å flytte, finner alt ett sted.',
+          'Kommunene blir enige om hvilke områder som skal være med, hvem som har ansvar for hva, og hvor ofte det sjekkes. Den som vurderer å flytte, finner alt ett sted.',
         aim: 'Opplysninger om jobb, bolig, barnehage og helse som stemmer, uansett kommune.',
         steps: [
           'Kartlegg hva hver kommune har i dag, og hva folk spør om.',
@@ -140,11 +140,11 @@ export const placeMeasures: DemoMeasure[] = [
           'Send personlig invitasjon, og ring dem som ikke svarer.',
           'La lag og bedrifter ha bord, ikke scene.',
           'Ha barnepass i rommet ved siden av.',
-          'Be hver skrive ned ett spørsmål, og svar alle innen to uker.',
+          'Be alle skrive ned ett spørsmål, og svar på dem innen to uker.',
         ],
         roles: 'Kulturkontoret arrangerer. Ordføreren er vert.',
         needs: 'Et rom med plass til barn.',
-        pitfalls: 'Taler. Invitasjon bare på nett når bare en tredjedel.',
+        pitfalls: 'Taler. Invitasjon bare på nett når fram til en tredjedel.',
         variants: 'Båttur, fjøsbesøk eller grøt i naustet.',
         rationale: 'Å bli sett av noen som bestemmer, er en liten ting som huskes lenge.',
         costNote: 'Mat, barnepass, invitasjoner.',
@@ -204,7 +204,7 @@ export const placeMeasures: DemoMeasure[] = [
         title: 'Tomma hus blir hem',
         summary:
           'Kommunen hittar husen som står tomma, ringer ägarna och kopplar dem till familjer som vill bo året om.',
-        aim: 'Tio hus om året ska få människor i sig igen.',
+        aim: 'Tio hus om året ska bli bebodda igen.',
         steps: [
           'Gör en lista över hus utan folkbokförda, tillsammans med byalaget.',
           'Skriv ett vänligt brev till ägarna och ring efter två veckor.',
@@ -282,7 +282,7 @@ export const placeMeasures: DemoMeasure[] = [
         title: 'Én koordinator i hver kommune, felles møte hver måned',
         summary:
           'Hver kommune peker ut én med tid og fullmakt. De møtes hver måned, deler det de har laget, og følger hverandres tiltak.',
-        aim: 'Ingen skal finne opp det naboen alt har. Arbeidet skal tåle at én slutter.',
+        aim: 'Ingen skal finne opp det naboen allerede har. Arbeidet skal tåle at én slutter.',
         steps: [
           'Avtal stillingsandel og fullmakt skriftlig med kommunedirektøren.',
           'Møtes en gang i måneden, annenhver gang på nett.',
@@ -302,7 +302,7 @@ export const placeMeasures: DemoMeasure[] = [
       sv: {
         title: 'En samordnare i varje kommun, gemensamt möte varje månad',
         summary:
-          'Varje kommun utser en med tid och mandat. De träffas varje månad, delar det de gjort och följer varandras insatser.',
+          'Varje kommun utser en med tid och mandat. De träffas varje månad, delar det de har gjort och följer varandras arbete.',
         aim: 'Ingen ska uppfinna det grannen redan har. Arbetet ska tåla att någon slutar.',
         steps: [
           'Kom överens skriftligt om tid och mandat.',
@@ -389,7 +389,7 @@ export const placeMeasures: DemoMeasure[] = [
           'Intervjua minst två i varje kommun.',
           'Visa öppet vilka kommuner som inte har svarat.',
           'Sortera i framgångsfaktorer, behov, hinder, exempel och lärdomar.',
-          'Låt de intervjuade kontrollera vad som skrivits.',
+          'Låt de intervjuade kontrollera det som har skrivits.',
           'Träffas om resultatet innan ansökan skrivs.',
         ],
         roles: 'En utredare, en kontakt i varje kommun, en styrgrupp som frågar efter resultatet.',
@@ -404,7 +404,7 @@ export const placeMeasures: DemoMeasure[] = [
         title: 'Kartlegg før dere starter nytt',
         summary:
           'Før en søknad skrives, intervjues alle kommunene om hva som er prøvd, hva som virket, og hva som ble lagt ned.',
-        aim: 'Nye prosjekter skal bygge på det som alt er kjent, også på det som ikke virket.',
+        aim: 'Nye prosjekter skal bygge på det som allerede er kjent, også på det som ikke virket.',
         steps: [
           'Lag et kort spørreskjema og en intervjuguide med samme spørsmål til alle.',
           'Intervju minst to i hver kommune.',

@@ -30,13 +30,13 @@ export const workMeasures: DemoMeasure[] = [
           'Ring etter seks uker og spør hvordan det gikk.',
         ],
         roles: 'Prosjektleder lager programmet, næringsforeningen inviterer, ordføreren åpner.',
-        needs: 'Avtale med dem som eier møteplassene lederne alt bruker.',
+        needs: 'Avtale med dem som eier møteplassene lederne allerede bruker.',
         pitfalls:
           'Egne seminarer på dagtid får få påmeldte. Tre små på andres møter virker bedre enn ett stort.',
         variants: 'Bedriftsbesøk i stedet for seminar. Lunsj på nett.',
         rationale:
           'Ansettelser i små kommuner skjer gjennom ledere som kjenner hverandre. En kollega som har prøvd, veier mer enn en foredragsholder utenfra.',
-        costNote: 'Innledere, reise og lokaler; lite om man bruker møter som alt finnes.',
+        costNote: 'Innledere, reise og lokaler; lite om man bruker møter som allerede finnes.',
       },
       sv: {
         title: 'Ledarseminarier om invandring som resurs',
@@ -75,7 +75,7 @@ export const workMeasures: DemoMeasure[] = [
         aim: 'Arbeidsgivere som hver for seg er for små, skal få tak i folk de mangler, og familiene skal bli boende etter prøvetiden.',
         steps: [
           'Kartlegg behovet hos arbeidsgiverne: hvilke yrker, hvor mange, når?',
-          'Velg ett eller to land, og bruk EURES og kontakter dere alt har der.',
+          'Velg ett eller to land, og bruk EURES og kontakter dere allerede har der.',
           'Reis samlet, og ta med en som har flyttet samme vei.',
           'Lag mottaksplan før første arbeidsdag: bolig, papirer, barnehage, språk.',
           'Gi hver familie en kontaktperson det første året.',
@@ -340,8 +340,8 @@ export const workMeasures: DemoMeasure[] = [
           'Send hilsen i november med årets ledige stillinger.',
         ],
         roles: 'Næringskontoret samordner.',
-        needs: 'Arbeidsgivere som gidder å lage oppgaven.',
-        pitfalls: 'Kommer utlysningen i april, har de beste jobb et annet sted.',
+        needs: 'Arbeidsgivere som tar seg tid til å lage oppgaven.',
+        pitfalls: 'Kommer utlysningen i april, har de beste fått jobb et annet sted.',
         variants: 'Oppgave til bachelor i stedet for jobb.',
         rationale:
           'Tilknytning til arbeidslivet hjemme mens man studerer, gjør det lettere å flytte tilbake.',
@@ -392,7 +392,7 @@ export const workMeasures: DemoMeasure[] = [
         pitfalls: 'Kurs etter skift gir tomme stoler.',
         variants: 'Felles kurs for flere bedrifter i samme havn.',
         rationale:
-          'Arbeidsinnvandrere har ikke rett til gratis norskopplæring, og språket er det som skiller sesong fra fast.',
+          'Arbeidsinnvandrere har ikke rett til gratis norskopplæring, og språket er det som skiller sesongarbeid fra fast jobb.',
         costNote: 'Lærertimer; bedriften betaler arbeidstiden.',
       },
       sv: {

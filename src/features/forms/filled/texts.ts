@@ -17,10 +17,10 @@ export const filledTexts = inFourLanguages({
     nothing: 'Ingen har svart på noe ennå.',
     sentOn: (at: string) => `Sendt inn ${at}`,
     sentBy: (name: string, at: string) => `Sendt inn av ${name} ${at}`,
-    number: (number: number) => `utgave ${number}`,
+    number: (number: number) => `versjon ${number}`,
     tampered:
       'Innholdet er ikke lenger slik det ble sendt inn. Det kan ikke brukes. Si fra til den som har ansvar for Rotfeste.',
-    print: 'Skriv ut siden med nettleserens utskrift; alt annet enn svarene blir borte.',
+    print: 'Skriv ut siden fra nettleseren. Bare svarene kommer med på utskriften.',
     closedTitle: 'Dette ble ikke lagret',
     closedText:
       'Skjemaet er sendt inn og kan ikke endres. Her er det du skrev, så du kan kopiere det og ta vare på det.',
@@ -53,10 +53,10 @@ export const filledTexts = inFourLanguages({
     nothing: 'Ingen har svart på noko enno.',
     sentOn: (at: string) => `Sendt inn ${at}`,
     sentBy: (name: string, at: string) => `Sendt inn av ${name} ${at}`,
-    number: (number: number) => `utgåve ${number}`,
+    number: (number: number) => `versjon ${number}`,
     tampered:
       'Innhaldet er ikkje lenger slik det vart sendt inn. Det kan ikkje brukast. Sei frå til den som har ansvar for Rotfeste.',
-    print: 'Skriv ut sida med utskrifta i nettlesaren; alt anna enn svara blir borte.',
+    print: 'Skriv ut sida frå nettlesaren. Berre svara kjem med på utskrifta.',
     closedTitle: 'Dette vart ikkje lagra',
     closedText:
       'Skjemaet er sendt inn og kan ikkje endrast. Her er det du skreiv, så du kan kopiere det og ta vare på det.',
@@ -89,10 +89,10 @@ export const filledTexts = inFourLanguages({
     nothing: 'Ingen har svarat på något än.',
     sentOn: (at: string) => `Inskickat ${at}`,
     sentBy: (name: string, at: string) => `Inskickat av ${name} ${at}`,
-    number: (number: number) => `utgåva ${number}`,
+    number: (number: number) => `version ${number}`,
     tampered:
-      'Innehållet är inte längre så som det skickades in. Det kan inte användas. Säg till den som ansvarar för Rotfeste.',
-    print: 'Skriv ut sidan med webbläsarens utskrift; allt utom svaren försvinner.',
+      'Innehållet stämmer inte med det som skickades in och kan inte användas. Säg till den som ansvarar för Rotfeste.',
+    print: 'Skriv ut sidan från webbläsaren. Bara svaren kommer med.',
     closedTitle: 'Det här sparades inte',
     closedText:
       'Formuläret är inskickat och kan inte ändras. Här är det du skrev, så att du kan kopiera det och spara det.',
@@ -128,7 +128,7 @@ export const filledTexts = inFourLanguages({
     number: (number: number) => `version ${number}`,
     tampered:
       'The content is no longer what was sent in. It cannot be used. Tell the person who is responsible for Rotfeste.',
-    print: 'Use your browser’s print function; everything but the answers disappears.',
+    print: 'Print the page from your browser. Only the answers are printed.',
     closedTitle: 'This was not saved',
     closedText:
       'The form has been sent in and cannot be changed. This is what you wrote, so that you can copy and keep it.',

@@ -284,7 +284,7 @@ describe('an application', () => {
     [
       'an end before its start',
       { startsOn: '2027-02-01', endsOn: '2027-01-01' },
-      'Siste dag er før den første.',
+      'Siste dag kan ikke være før første dag.',
     ],
     ['a co-applicant that may be two', { 'co-1': 'Bø kommune' }, 'flere kommuner heter det'],
   ])('with %s comes back as it was typed', async (_, field, said) => {

@@ -18,7 +18,7 @@ import type { FoundCall } from '../calls/call.ts'
 import { langOf } from '../calls/list-page.tsx'
 import { listMeasureOptions } from '../calls/queries.ts'
 import { crumbsTo } from './application-page.tsx'
-import { listEditableProjects } from './queries.ts'
+import { listEditableProjects } from './lists/queries.ts'
 import { texts } from './texts.ts'
 
 type Shown = {

@@ -84,7 +84,7 @@ describe('an application adds up', () => {
     expect(said).toEqual([
       'Dere søker om 160 000 NOK. Høyeste tilskudd er 150 000 NOK, så beløpet er 10 000 NOK for høyt.',
       'Kostnadene er 200 000 NOK og finansieringen 170 000 NOK. Det mangler 30 000 NOK.',
-      'Egne og andres penger er 10 000 NOK. De må være minst 50 000 NOK (25 % av kostnadene). Det mangler 40 000 NOK.',
+      'Egne penger og penger fra andre er til sammen 10 000 NOK. De må være minst 50 000 NOK (25 % av kostnadene). Det mangler 40 000 NOK.',
     ])
   })
 })

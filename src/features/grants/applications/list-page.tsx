@@ -11,7 +11,7 @@ import { langOf } from '../calls/list-page.tsx'
 import { listCallsRunBy } from '../calls/queries.ts'
 import { texts as callTexts } from '../calls/texts.ts'
 import { nameOf } from './application-page.tsx'
-import { type ListedApplication, listOwnApplications } from './queries.ts'
+import { type ListedApplication, listOwnApplications } from './lists/queries.ts'
 import { texts } from './texts.ts'
 
 /** Grants in the workspace: what one applies for, reads and runs. Parts that are empty and not the viewer's are left out. */

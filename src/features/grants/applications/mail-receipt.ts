@@ -3,7 +3,7 @@ import { formatDay, formatMoney } from '../../../platform/i18n/format.ts'
 import { localDay } from '../../../platform/i18n/zones.ts'
 import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import type { FoundApplication } from './application.ts'
-import { listReceivers } from './queries.ts'
+import { listReceivers } from './lists/queries.ts'
 import { texts } from './texts.ts'
 
 /** The receipt: to whoever sent the application and whoever began it, each in their own language. */

@@ -9,13 +9,8 @@ import { municipalityByCode, partsOfKey } from '../../places/index.ts'
 import { callPhase, type FoundCall } from '../calls/call.ts'
 import { findCall, holdCall } from '../calls/queries.ts'
 import type { Act } from '../calls/save-call.ts'
-import {
-  insertApplicationRow,
-  listCallMunicipalities,
-  listCoordinated,
-  organisationOfMunicipality,
-  rememberWriter,
-} from './queries.ts'
+import { listCallMunicipalities, listCoordinated, organisationOfMunicipality } from './lists/queries.ts'
+import { insertApplicationRow, rememberWriter } from './queries.ts'
 
 export type NewApplication = {
   callId: string

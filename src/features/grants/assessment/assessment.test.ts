@@ -275,7 +275,7 @@ describe('the board of a call', () => {
     expect(text).toContain('5,50')
     expect(text).toContain('2,00–5,00')
     expect(text).toContain('Mer enn 2 poeng fra hverandre: Behov')
-    expect(text).toContain('trenger to')
+    expect(text).toContain('krever to vurderinger')
 
     const csv = await (await officer.request(`${board}/applications.csv`)).text()
     const lines = csv.trim().split('\r\n')

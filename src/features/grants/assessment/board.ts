@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
-import { type ListedApplication, listSentApplications } from '../applications/queries.ts'
+import { type ListedApplication, listSentApplications } from '../applications/lists/queries.ts'
 import type { FoundCall } from '../calls/call.ts'
 import { listBoardInterests } from './interest/queries.ts'
 import { listAssessmentsOfCall } from './queries.ts'

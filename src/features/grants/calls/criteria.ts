@@ -6,7 +6,7 @@ export const standardCriteria: { id: string; label: Words; weight: number }[] = 
     id: 'need',
     label: {
       nb: 'Behovet er godt begrunnet',
-      nn: 'Behovet er godt grunngjeve',
+      nn: 'Behovet er godt grunngitt',
       sv: 'Behovet är väl motiverat',
       en: 'The need is well explained',
     },

@@ -19,7 +19,7 @@ import {
 
 export type Answered =
   | { ok: true }
-  | { ok: false; reason: 'not-found' | 'not-writer' | 'not-granted' | 'answered' }
+  | { ok: false; reason: 'not-found' | 'not-writer' | 'not-granted' | 'answered' | 'own-decision' }
 
 /**
  * Says yes to a grant: by those who may write the application. The report on it begins, with its day (`report_days` after the end of
@@ -64,7 +64,10 @@ export async function declineGrant(
   return { ok: true }
 }
 
-/** The grant with who may answer it; held, so that of a yes and a no at the same moment one is refused. */
+/**
+ * The grant with who may answer it; held, so that of a yes and a no at the same moment one is refused. Nobody answers what they decided
+ * themselves: an officer may edit the linked project, and with it the application.
+ */
 async function hold(
   tx: Tx,
   act: GrantAct,
@@ -79,6 +82,9 @@ async function hold(
   if (decision?.acceptedAt || decision?.declinedAt) return { ok: false, reason: 'answered' }
   if (!found || !decision?.decidedAt || (found.state !== 'granted' && found.state !== 'partly-granted'))
     return { ok: false, reason: 'not-granted' }
+  const { accountId } = act.viewer
+  if (decision.proposedBy === accountId || decision.confirmedBy === accountId)
+    return { ok: false, reason: 'own-decision' }
   return { ok: true, found }
 }
 

@@ -3,7 +3,8 @@ import type { Member } from '../../../platform/access/viewer.ts'
 import { inTransaction, type Tx } from '../../../platform/database/database.ts'
 import { languages } from '../../../platform/i18n/languages.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
-import { person } from '../../projects/edit/testing.test-support.ts'
+import { person, sampleRecord } from '../../projects/edit/testing.test-support.ts'
+import { createProject } from '../../projects/index.ts'
 import { declareInterest } from '../assessment/assess.ts'
 import { acceptGrant, declineGrant } from './answer.ts'
 import { amountFits, confirmDecision, type Proposal, proposeDecision } from './decide.ts'
@@ -306,6 +307,18 @@ describe('the answer', () => {
       .where('application_id', '=', id)
       .execute()
     expect(awards).toEqual([])
+  })
+
+  test('is not given by whoever decided, also where they may edit the linked project', async () => {
+    await set(async (tx) => {
+      // Of the partnership: its officers edit it, and with it the application.
+      const linked = await createProject(tx, { viewer: region.administrator }, sampleRecord())
+      await tx.updateTable('grant_application').set({ project_id: linked.id }).where('id', '=', id).execute()
+    })
+    await propose(region.officer, partly)
+    expect(await answer(acceptGrant, region.officer)).toMatchObject({ reason: 'own-decision' })
+    expect(await answer(declineGrant, region.officer)).toMatchObject({ reason: 'own-decision' })
+    expect(await answer(acceptGrant, region.coordinator)).toEqual({ ok: true })
   })
 
   test('of a yes and a no at the same moment one is heard', async () => {

@@ -110,6 +110,18 @@ function Standing({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: D
   )
 }
 
+/** What was applied for: above the form, and with a decision that stands. */
+function caseFacts(c: Ctx, found: DecisionCase) {
+  const { language } = c.var
+  const t = texts[language]
+  return [
+    { name: t.number, value: found.number },
+    { name: t.applicant, value: found.organisation },
+    { name: t.call, value: found.call.title },
+    { name: t.applied, value: formatMoney(found.appliedAmount, found.call.currency, language) },
+  ]
+}
+
 function DecisionFacts({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: Decision }) {
   const { language } = c.var
   const t = texts[language]
@@ -121,10 +133,7 @@ function DecisionFacts({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decisi
     <>
       <Facts
         facts={[
-          { name: t.number, value: found.number },
-          { name: t.applicant, value: found.organisation },
-          { name: t.call, value: found.call.title },
-          { name: t.applied, value: money(found.appliedAmount) },
+          ...(decision.decidedAt ? caseFacts(c, found) : []),
           { name: t.outcome, value: t.outcomes[decision.outcome] },
           { name: t.amount, value: decision.amount > 0 ? money(decision.amount) : '' },
           {
@@ -159,7 +168,9 @@ function DecisionFacts({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decisi
           columns={[
             { name: t.part, value: ({ position }) => position },
             { name: t.waitsFor, value: (part) => t.waits[part.waitsFor] },
-            { name: t.due, value: ({ dueOn }) => (dueOn ? formatDay(dueOn, language) : '') },
+            ...(loaded.payments.some(({ dueOn }) => dueOn)
+              ? [{ name: t.due, value: ({ dueOn }: Payment) => (dueOn ? formatDay(dueOn, language) : '') }]
+              : []),
             { name: t.amount, value: ({ amount }) => money(amount), number: true },
           ]}
         />
@@ -194,14 +205,7 @@ function Deciding({
     decision !== undefined && c.var.viewer.kind === 'member' && decision.proposedBy === c.var.viewer.accountId
   return (
     <>
-      <Facts
-        facts={[
-          { name: t.number, value: found.number },
-          { name: t.applicant, value: found.organisation },
-          { name: t.call, value: found.call.title },
-          { name: t.applied, value: money(found.appliedAmount) },
-        ]}
-      />
+      <Facts facts={caseFacts(c, found)} />
       <Assessments c={c} application={application} assessments={assessments} />
       <Heading level={2}>{t.pot}</Heading>
       <p>{t.potText(money(pot.left), money(pot.pot), money(pot.committed))}</p>
@@ -251,6 +255,11 @@ function Assessments({
 }) {
   const { language } = c.var
   const t = texts[language]
+  const { criteria } = application.call
+  const meanOf = ({ scores }: Assessment) => {
+    const mean = weightedMean(criteria, scores)
+    return mean === undefined ? '' : formatPoints(mean, language)
+  }
   return (
     <section aria-labelledby="assessments">
       <Heading level={2} id="assessments">
@@ -262,22 +271,20 @@ function Assessments({
         <>
           <Table
             caption={t.assessmentsCaption(assessments.length)}
-            rows={assessments}
-            columns={[
-              { name: t.reader, value: ({ name }) => name },
-              ...application.call.criteria.map(({ id, label }) => ({
+            rows={[
+              ...criteria.map(({ id, label }) => ({
                 name: label[language],
-                value: ({ scores }: Assessment) => scores[id] ?? '',
+                of: ({ scores }: Assessment) => String(scores[id] ?? ''),
+              })),
+              { name: t.mean, of: meanOf },
+            ]}
+            columns={[
+              { name: t.criterion, value: ({ name }) => name },
+              ...assessments.map((assessment) => ({
+                name: assessment.name,
+                value: (row: { of: (given: Assessment) => string }) => row.of(assessment),
                 number: true,
               })),
-              {
-                name: t.mean,
-                value: ({ scores }) => {
-                  const mean = weightedMean(application.call.criteria, scores)
-                  return mean === undefined ? '' : formatPoints(mean, language)
-                },
-                number: true,
-              },
             ]}
           />
           <dl class="facts">

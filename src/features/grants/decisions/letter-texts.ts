@@ -15,7 +15,7 @@ export const letterTexts = inFourLanguages({
     opening: {
       granted: (amount: string, title: string) => `Vi har innvilget ${amount} til «${title}».`,
       'partly-granted': (amount: string, title: string) =>
-        `Vi har innvilget ${amount} til «${title}». Det er mindre enn dere søkte om; begrunnelsen står nedenfor.`,
+        `Vi har innvilget ${amount} til «${title}». Det er mindre enn dere søkte om. Begrunnelsen står nedenfor.`,
       rejected: (_: string, title: string) =>
         `Vi har vurdert søknaden deres om tilskudd til «${title}» og har avslått den. Begrunnelsen står nedenfor.`,
     },
@@ -39,7 +39,7 @@ export const letterTexts = inFourLanguages({
     },
     next: 'Det dere gjør nå',
     nextText: (site: string) =>
-      `Takk ja eller nei: logg inn på ${site}, og finn søknaden under Tilskudd. Det kan den gjøre som kan skrive i søknaden. Pengene betales ut først når dere har takket ja. Takker dere nei, går pengene tilbake til potten.`,
+      `Takk ja eller nei: logg inn på ${site}, og finn søknaden under Tilskudd. Alle som kan skrive i søknaden, kan svare. Pengene betales ut først når dere har takket ja. Takker dere nei, går pengene tilbake til potten.`,
     report: (days: number, day: string) =>
       day
         ? `Når tiltaket er ferdig, skriver dere en kort rapport. Etter planen er det ${day}; rapporten har frist ${days} dager etter.`
@@ -66,7 +66,7 @@ export const letterTexts = inFourLanguages({
     opening: {
       granted: (amount: string, title: string) => `Vi har innvilga ${amount} til «${title}».`,
       'partly-granted': (amount: string, title: string) =>
-        `Vi har innvilga ${amount} til «${title}». Det er mindre enn de søkte om; grunngjevinga står nedanfor.`,
+        `Vi har innvilga ${amount} til «${title}». Det er mindre enn de søkte om. Grunngjevinga står nedanfor.`,
       rejected: (_: string, title: string) =>
         `Vi har vurdert søknaden dykkar om tilskot til «${title}» og har avslått han. Grunngjevinga står nedanfor.`,
     },
@@ -90,7 +90,7 @@ export const letterTexts = inFourLanguages({
     },
     next: 'Det de gjer no',
     nextText: (site: string) =>
-      `Takk ja eller nei: logg inn på ${site}, og finn søknaden under Tilskot. Det kan den gjere som kan skrive i søknaden. Pengane blir betalte ut først når de har takka ja. Takkar de nei, går pengane tilbake til potten.`,
+      `Takk ja eller nei: logg inn på ${site}, og finn søknaden under Tilskot. Alle som kan skrive i søknaden, kan svare. Pengane blir betalte ut først når de har takka ja. Takkar de nei, går pengane tilbake til potten.`,
     report: (days: number, day: string) =>
       day
         ? `Når tiltaket er ferdig, skriv de ein kort rapport. Etter planen er det ${day}; rapporten har frist ${days} dagar etter.`
@@ -118,7 +118,7 @@ export const letterTexts = inFourLanguages({
       'partly-granted': (amount: string, title: string) =>
         `Vi har beviljat ${amount} till ”${title}”. Det är mindre än ni sökte; skälen står nedan.`,
       rejected: (_: string, title: string) =>
-        `Vi har bedömt er ansökan om bidrag till ”${title}” och har avslagit den. Skälen står nedan.`,
+        `Vi har bedömt er ansökan om bidrag till ”${title}” och avslår den. Skälen står nedan.`,
     },
     call: 'Utlysning',
     application: 'Ansökan',
@@ -140,14 +140,14 @@ export const letterTexts = inFourLanguages({
     },
     next: 'Det här gör ni nu',
     nextText: (site: string) =>
-      `Tacka ja eller nej: logga in på ${site} och gå till ansökan under Bidrag. Det kan den göra som kan skriva i ansökan. Pengarna betalas ut först när ni har tackat ja. Tackar ni nej går pengarna tillbaka till potten.`,
+      `Tacka ja eller nej: logga in på ${site} och gå till ansökan under Bidrag. Alla som får skriva i ansökan kan svara. Pengarna betalas ut först när ni har tackat ja. Tackar ni nej går pengarna tillbaka till potten.`,
     report: (days: number, day: string) =>
       day
-        ? `När insatsen är klar skriver ni en kort rapport. Enligt planen är det ${day}; rapporten ska vara inne ${days} dagar efter det.`
-        : `När insatsen är klar skriver ni en kort rapport, som ska vara inne ${days} dagar efter sista dagen.`,
+        ? `När insatsen är klar skriver ni en kort rapport. Enligt planen är det ${day}. Rapporten ska lämnas in senast ${days} dagar efter det.`
+        : `När insatsen är klar skriver ni en kort rapport. Den ska lämnas in senast ${days} dagar efter sista dagen.`,
     complain: 'Tycker ni att beslutet är fel?',
     complainText: (body: string, number: string) =>
-      `Ni kan begära att ${body} prövar beslutet igen, inom tre veckor från den dag ni fick brevet. Skriv att det gäller ansökan ${number}, vad ni vill ska ändras och varför. Ni har rätt att se handlingarna i ärendet.`,
+      `Ni kan begära att ${body} prövar beslutet igen, inom tre veckor från den dag ni fick brevet. Skriv att det gäller ansökan ${number}, vad ni vill att vi ändrar och varför. Ni har rätt att se handlingarna i ärendet.`,
     ask: 'Frågor',
     askText: (name: string, email: string) => `Fråga ${name}, ${email}.`,
     signedTwo: (first: string, second: string) => `${first} och ${second}`,

@@ -19,13 +19,13 @@ export const mailTexts = inFourLanguages({
     },
     decisionSubject: ({ number, title }: About) => `Svar på søknad ${number}: ${title}`,
     decisionBody: ({ name, number, title, officer, body, link }: About, outcome: string) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 ${body} har avgjort søknad ${number}, «${title}».
 
 ${outcome}
 
-Brevet, og det dere gjør nå, finner du her:
+Brevet finner du her. Der står det også hva dere gjør videre:
 ${link}
 
 Spørsmål? Spør ${officer} hos ${body}.
@@ -37,7 +37,7 @@ Spørsmål? Spør ${officer} hos ${body}.
       day: string,
       reason: string,
     ) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 ${body} krever tilbake ${amount} av tilskudd ${number}, «${title}». Pengene må være betalt innen ${day}.
 
@@ -51,9 +51,9 @@ Er dere uenige, eller lurer dere på noe? Skriv til ${officer} hos ${body}.
 `,
     returnedSubject: ({ number }: About) => `Rapporten på tilskudd ${number} mangler noe`,
     returnedBody: ({ name, number, title, officer, body, link }: About, note: string) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
-${officer} hos ${body} har lest rapporten på tilskudd ${number}, «${title}», og trenger litt til:
+${officer} hos ${body} har lest rapporten på tilskudd ${number}, «${title}», og ber dere legge til noe:
 
 ${note}
 
@@ -62,7 +62,7 @@ ${link}
 `,
     approvedSubject: ({ number }: About) => `Rapporten på tilskudd ${number} er godkjent`,
     approvedBody: ({ name, number, title, officer, body, link }: About) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 Rapporten på tilskudd ${number}, «${title}», er godkjent. Takk!
 
@@ -79,13 +79,13 @@ Spørsmål? Spør ${officer} hos ${body}.
     },
     decisionSubject: ({ number, title }: About) => `Svar på søknad ${number}: ${title}`,
     decisionBody: ({ name, number, title, officer, body, link }: About, outcome: string) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 ${body} har avgjort søknad ${number}, «${title}».
 
 ${outcome}
 
-Brevet, og det de gjer no, finn du her:
+Brevet finn du her. Der står det òg kva de gjer vidare:
 ${link}
 
 Spørsmål? Spør ${officer} hos ${body}.
@@ -97,7 +97,7 @@ Spørsmål? Spør ${officer} hos ${body}.
       day: string,
       reason: string,
     ) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 ${body} krev tilbake ${amount} av tilskot ${number}, «${title}». Pengane må vere betalte innan ${day}.
 
@@ -111,9 +111,9 @@ Er de usamde, eller lurer de på noko? Skriv til ${officer} hos ${body}.
 `,
     returnedSubject: ({ number }: About) => `Rapporten på tilskot ${number} manglar noko`,
     returnedBody: ({ name, number, title, officer, body, link }: About, note: string) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
-${officer} hos ${body} har lese rapporten på tilskot ${number}, «${title}», og treng litt til:
+${officer} hos ${body} har lese rapporten på tilskot ${number}, «${title}», og ber dykk leggje til noko:
 
 ${note}
 
@@ -122,7 +122,7 @@ ${link}
 `,
     approvedSubject: ({ number }: About) => `Rapporten på tilskot ${number} er godkjend`,
     approvedBody: ({ name, number, title, officer, body, link }: About) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 Rapporten på tilskot ${number}, «${title}», er godkjend. Takk!
 
@@ -139,13 +139,13 @@ Spørsmål? Spør ${officer} hos ${body}.
     },
     decisionSubject: ({ number, title }: About) => `Svar på ansökan ${number}: ${title}`,
     decisionBody: ({ name, number, title, officer, body, link }: About, outcome: string) =>
-      `Hej ${name}
+      `Hej ${name}!
 
 ${body} har fattat beslut om ansökan ${number}, ”${title}”.
 
 ${outcome}
 
-Brevet, och det ni gör nu, hittar du här:
+Här hittar du brevet och ser vad ni ska göra nu:
 ${link}
 
 Frågor? Fråga ${officer} på ${body}.
@@ -157,7 +157,7 @@ Frågor? Fråga ${officer} på ${body}.
       day: string,
       reason: string,
     ) =>
-      `Hej ${name}
+      `Hej ${name}!
 
 ${body} kräver tillbaka ${amount} av bidrag ${number}, ”${title}”. Pengarna ska vara betalda senast ${day}.
 
@@ -171,9 +171,9 @@ Tycker ni att det är fel, eller undrar ni över något? Skriv till ${officer} p
 `,
     returnedSubject: ({ number }: About) => `Rapporten om bidrag ${number} behöver kompletteras`,
     returnedBody: ({ name, number, title, officer, body, link }: About, note: string) =>
-      `Hej ${name}
+      `Hej ${name}!
 
-${officer} på ${body} har läst rapporten om bidrag ${number}, ”${title}”, och behöver lite till:
+${officer} på ${body} har läst rapporten om bidrag ${number}, ”${title}”, och behöver veta lite mer:
 
 ${note}
 
@@ -182,7 +182,7 @@ ${link}
 `,
     approvedSubject: ({ number }: About) => `Rapporten om bidrag ${number} är godkänd`,
     approvedBody: ({ name, number, title, officer, body, link }: About) =>
-      `Hej ${name}
+      `Hej ${name}!
 
 Rapporten om bidrag ${number}, ”${title}”, är godkänd. Tack!
 
@@ -199,13 +199,13 @@ Frågor? Fråga ${officer} på ${body}.
     },
     decisionSubject: ({ number, title }: About) => `Answer to application ${number}: ${title}`,
     decisionBody: ({ name, number, title, officer, body, link }: About, outcome: string) =>
-      `Hello ${name}
+      `Hello ${name},
 
 ${body} has decided on application ${number}, “${title}”.
 
 ${outcome}
 
-The letter, and what you do now, is here:
+You find the letter, and what to do now, here:
 ${link}
 
 Questions? Ask ${officer} at ${body}.
@@ -217,7 +217,7 @@ Questions? Ask ${officer} at ${body}.
       day: string,
       reason: string,
     ) =>
-      `Hello ${name}
+      `Hello ${name},
 
 ${body} asks for ${amount} of grant ${number}, “${title}”, to be paid back by ${day}.
 
@@ -231,7 +231,7 @@ If you disagree or have questions, write to ${officer} at ${body}.
 `,
     returnedSubject: ({ number }: About) => `The report on grant ${number} needs a little more`,
     returnedBody: ({ name, number, title, officer, body, link }: About, note: string) =>
-      `Hello ${name}
+      `Hello ${name},
 
 ${officer} at ${body} has read the report on grant ${number}, “${title}”, and needs a little more:
 
@@ -242,7 +242,7 @@ ${link}
 `,
     approvedSubject: ({ number }: About) => `The report on grant ${number} is approved`,
     approvedBody: ({ name, number, title, officer, body, link }: About) =>
-      `Hello ${name}
+      `Hello ${name},
 
 The report on grant ${number}, “${title}”, is approved. Thank you!
 

@@ -150,7 +150,7 @@ describe('deciding on the web', () => {
     )
     const text = plain(await refused.text())
     expect(refused.status).toBe(409)
-    expect(text).toContain('Potten rekker ikke: det er 40 000 NOK igjen, og dette er 45 000 NOK.')
+    expect(text).toContain('Potten rekker ikke: Det er 40 000 NOK igjen, og du vil innvilge 45 000 NOK.')
     expect(text).toContain('Beholdt begrunnelse')
   })
 

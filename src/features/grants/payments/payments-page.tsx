@@ -123,7 +123,9 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
         columns={[
           { name: t.part, value: ({ position }) => position },
           { name: t.when, value: (part) => waits[part.waitsFor] },
-          { name: t.due, value: ({ dueOn }) => (dueOn ? formatDay(dueOn, language) : '') },
+          ...(payments.some(({ dueOn }) => dueOn)
+            ? [{ name: t.due, value: ({ dueOn }: Payment) => (dueOn ? formatDay(dueOn, language) : '') }]
+            : []),
           { name: t.paidOn, value: statusOf },
           { name: t.amount, value: ({ amount }) => money(amount), number: true },
         ]}

@@ -9,12 +9,18 @@ export const exampleStates = [
     id: 'region-approved',
     nb: 'til uavhengig leser',
     nn: 'til uavhengig lesar',
-    sv: 'hos oberoende läsare',
+    sv: 'hos oberoende granskare',
     en: 'with an independent reader',
   },
   { id: 'published', nb: 'publisert', nn: 'publisert', sv: 'publicerad', en: 'published' },
-  { id: 'returned', nb: 'sendt tilbake', nn: 'send tilbake', sv: 'åter för komplettering', en: 'returned' },
-  { id: 'withdrawn', nb: 'trukket tilbake', nn: 'trekt tilbake', sv: 'återtagen', en: 'withdrawn' },
+  {
+    id: 'returned',
+    nb: 'sendt tilbake',
+    nn: 'send tilbake',
+    sv: 'tillbaka för komplettering',
+    en: 'returned',
+  },
+  { id: 'withdrawn', nb: 'trukket tilbake', nn: 'trekt tilbake', sv: 'tillbakadragen', en: 'withdrawn' },
 ] as const satisfies readonly Choice[]
 export type ExampleState = (typeof exampleStates)[number]['id']
 

@@ -61,7 +61,7 @@ export const findingStates = [
     id: 'withdrawn',
     nb: 'trukket tilbake',
     nn: 'trekt tilbake',
-    sv: 'återtagen',
+    sv: 'tillbakadragen',
     en: 'withdrawn',
     next: ['draft'],
   },

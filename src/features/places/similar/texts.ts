@@ -6,13 +6,13 @@ export const similarTexts = inFourLanguages({
     link: 'Kommuner som ligner',
     title: (name: string) => `Kommuner som ligner på ${name}`,
     lead: (name: string) =>
-      `Her er kommunene i Norge og Sverige som ligner mest på ${name} i størrelse, alder, avstander og utvikling. Det første tallet gjelder kommunen i lista, det andre ${name}.`,
-    none: 'Vi kjenner for få tall for denne kommunen til å sammenligne den med andre.',
+      `Her er kommunene i Norge og Sverige som ligner mest på ${name} i størrelse, alder, avstander og utvikling. Det første tallet gjelder kommunen i listen, det andre ${name}.`,
+    none: 'Vi har for få tall om denne kommunen til å sammenligne den med andre.',
     alike: 'Omtrent likt:',
     differs: 'Forskjellig:',
     against: (what: string, other: string, own: string) => `${what} (${other} mot ${own})`,
     left: (figures: string) => `Ikke sammenlignet fordi tallet mangler: ${figures}.`,
-    used: 'Hvilke tiltak kommuner som ligner, har brukt',
+    used: 'Hvilke tiltak lignende kommuner har brukt',
     figures: {
       population: {
         name: 'innbyggere',
@@ -88,7 +88,7 @@ export const similarTexts = inFourLanguages({
         'Avstander måles i luftlinje fra midten av kommunen til midten av den nærmeste med så mange innbyggere. Kommunen selv teller med.',
       reach: (whole: string, half: string, none: string) =>
         `Folk innen rekkevidde er et anslag på arbeidsmarkedet: De som bor nærmere enn ${whole} km, teller helt, de på ${half} km halvt, og de som bor lenger unna enn ${none} km, ikke. Det er luftlinje mellom midtpunkter og ikke pendling, for pendlingstall finnes ikke likt for begge land.`,
-      ages: 'Aldersgruppene er under 25 år og 65 år og over, fordi begge land gir ut tall for dem.',
+      ages: 'Aldersgruppene er under 25 år og 65 år og over, fordi begge land publiserer tall for dem.',
       change: 'Endringen i folketallet er den jevne endringen i året over ni eller ti år.',
       unknown: (most: number) =>
         `Et tall som mangler, holder vi utenfor og gjetter ikke. En kommune sammenlignes bare når høyst ett av tallene vi kjenner for denne kommunen, mangler der (${most} av de ti vektene).`,
@@ -107,12 +107,12 @@ export const similarTexts = inFourLanguages({
     title: (name: string) => `Kommunar som liknar på ${name}`,
     lead: (name: string) =>
       `Her er kommunane i Noreg og Sverige som liknar mest på ${name} i storleik, alder, avstandar og utvikling. Det første talet gjeld kommunen i lista, det andre ${name}.`,
-    none: 'Vi kjenner for få tal for denne kommunen til å samanlikne han med andre.',
+    none: 'Vi har for få tal om denne kommunen til å samanlikne han med andre.',
     alike: 'Om lag likt:',
     differs: 'Ulikt:',
     against: (what: string, other: string, own: string) => `${what} (${other} mot ${own})`,
     left: (figures: string) => `Ikkje samanlikna fordi talet manglar: ${figures}.`,
-    used: 'Kva tiltak kommunar som liknar, har brukt',
+    used: 'Kva tiltak liknande kommunar har brukt',
     figures: {
       population: {
         name: 'innbyggjarar',
@@ -122,16 +122,16 @@ export const similarTexts = inFourLanguages({
         less: 'færre innbyggjarar',
       },
       under25: {
-        name: 'del under 25 år',
+        name: 'andel under 25 år',
         column: 'Under 25 år',
-        alike: 'del under 25 år',
+        alike: 'andel under 25 år',
         more: 'fleire unge under 25 år',
         less: 'færre unge under 25 år',
       },
       from65: {
-        name: 'del på 65 år og over',
+        name: 'andel på 65 år og over',
         column: '65 år og over',
-        alike: 'del på 65 år og over',
+        alike: 'andel på 65 år og over',
         more: 'fleire på 65 år og over',
         less: 'færre på 65 år og over',
       },
@@ -188,7 +188,7 @@ export const similarTexts = inFourLanguages({
         'Avstandar blir målte i luftlinje frå midten av kommunen til midten av den næraste med så mange innbyggjarar. Kommunen sjølv tel med.',
       reach: (whole: string, half: string, none: string) =>
         `Folk innan rekkjevidd er eit overslag over arbeidsmarknaden: Dei som bur nærare enn ${whole} km, tel heilt, dei på ${half} km halvt, og dei som bur lenger unna enn ${none} km, ikkje. Det er luftlinje mellom midtpunkt og ikkje pendling, for pendlingstal finst ikkje likt for begge land.`,
-      ages: 'Aldersgruppene er under 25 år og 65 år og over, fordi begge land gir ut tal for dei.',
+      ages: 'Aldersgruppene er under 25 år og 65 år og over, fordi begge land publiserer tal for dei.',
       change: 'Endringa i folketalet er den jamne endringa i året over ni eller ti år.',
       unknown: (most: number) =>
         `Eit tal som manglar, held vi utanfor og gissar ikkje. Ein kommune blir berre samanlikna når høgst eitt av tala vi kjenner for denne kommunen, manglar der (${most} av dei ti vektene).`,
@@ -207,7 +207,7 @@ export const similarTexts = inFourLanguages({
     title: (name: string) => `Kommuner som liknar ${name}`,
     lead: (name: string) =>
       `Här är de kommuner i Sverige och Norge som mest liknar ${name} i storlek, ålder, avstånd och utveckling. Det första talet gäller kommunen i listan, det andra ${name}.`,
-    none: 'Vi känner till för få siffror för kommunen för att kunna jämföra den med andra.',
+    none: 'Vi har för få siffror om kommunen för att kunna jämföra den med andra.',
     alike: 'Ungefär lika:',
     differs: 'Olika:',
     against: (what: string, other: string, own: string) => `${what} (${other} mot ${own})`,
@@ -225,15 +225,15 @@ export const similarTexts = inFourLanguages({
         name: 'andel under 25 år',
         column: 'Under 25 år',
         alike: 'andel under 25 år',
-        more: 'fler unga under 25 år',
-        less: 'färre unga under 25 år',
+        more: 'större andel under 25 år',
+        less: 'mindre andel under 25 år',
       },
       from65: {
         name: 'andel 65 år och äldre',
         column: '65 år och äldre',
         alike: 'andel 65 år och äldre',
-        more: 'fler som är 65 år och äldre',
-        less: 'färre som är 65 år och äldre',
+        more: 'större andel 65 år och äldre',
+        less: 'mindre andel 65 år och äldre',
       },
       to20000: {
         name: 'avstånd till en kommun med 20\u00a0000',
@@ -278,22 +278,22 @@ export const similarTexts = inFourLanguages({
     tableCaption: (count: number) => `Siffrorna för kommunen och de ${count} som liknar den mest`,
     municipality: 'Kommun',
     ownRow: (name: string) => `${name} (den här)`,
-    unknown: 'inte känt',
+    unknown: 'okänt',
     method: 'Så jämför vi',
     methodParts: {
       difference:
-        'För varje siffra räknar vi ut hur stor skillnaden är, mätt i steg: Ett steg är avståndet mellan kommunen en fjärdedel upp och kommunen tre fjärdedelar upp när alla kommuner i Sverige och Norge står i ordning. Då påverkar en enda mycket stor stad inte måttstocken. Invånare, människor inom räckhåll och avstånd räknas logaritmiskt: dubbelt så många är en lika stor skillnad överallt.',
+        'För varje siffra räknar vi ut hur stor skillnaden är, mätt i steg. Ett steg är avståndet mellan kommunen en fjärdedel upp och kommunen tre fjärdedelar upp när alla kommuner i Sverige och Norge står i ordning. Då påverkar en enda mycket stor stad inte måttstocken. Invånare, människor inom räckhåll och avstånd räknas logaritmiskt: dubbelt så många är en lika stor skillnad överallt.',
       weights: (list: string) => `Skillnaderna vägs ihop med dessa vikter, totalt tio: ${list}.`,
       places:
         'Avstånd mäts fågelvägen från kommunens mitt till mitten av den närmaste med så många invånare. Kommunen själv räknas med.',
       reach: (whole: string, half: string, none: string) =>
-        `Människor inom räckhåll är en uppskattning av arbetsmarknaden: De som bor närmare än ${whole} km räknas helt, de på ${half} km till hälften och de som bor längre bort än ${none} km inte alls. Det är fågelvägen mellan mittpunkter och inte pendling, för pendlingssiffror finns inte på samma sätt för båda länderna.`,
+        `Människor inom räckhåll är en uppskattning av arbetsmarknaden: de som bor närmare än ${whole} km räknas helt, de på ${half} km till hälften och de som bor längre bort än ${none} km inte alls. Det är fågelvägen mellan mittpunkter och inte pendling, för pendlingssiffror finns inte på samma sätt för båda länderna.`,
       ages: 'Åldersgrupperna är under 25 år och 65 år och äldre, eftersom båda länderna ger ut siffror för dem.',
       change: 'Befolkningsförändringen är den jämna förändringen per år under nio eller tio år.',
       unknown: (most: number) =>
-        `En siffra som saknas lämnar vi utanför och gissar inte. En kommun jämförs bara när högst en av de siffror vi känner till för den här kommunen saknas där (${most} av de tio vikterna).`,
+        `En siffra som saknas lämnar vi utanför; vi gissar inte. En kommun jämförs bara när högst en av de siffror vi känner till för den här kommunen saknas där (${most} av de tio vikterna).`,
       bothWays:
-        'Skillnaden är densamma åt båda hållen, men ordningen är det inte: En kommun kan vara den närmaste för dig utan att du är den närmaste för den.',
+        'Skillnaden är densamma åt båda hållen, men ordningen är det inte: en kommun kan vara den som mest liknar er, utan att ni är den som mest liknar den.',
     },
     sources: 'Källor',
     sourceNO:
@@ -307,7 +307,7 @@ export const similarTexts = inFourLanguages({
     title: (name: string) => `Municipalities like ${name}`,
     lead: (name: string) =>
       `These are the municipalities of Norway and Sweden most like ${name} in size, ages, distances and change. The first figure is of the municipality in the list, the second of ${name}.`,
-    none: 'Too few figures are known of this municipality to compare it with others.',
+    none: 'We have too few figures for this municipality to compare it with others.',
     alike: 'About the same:',
     differs: 'Different:',
     against: (what: string, other: string, own: string) => `${what} (${other} against ${own})`,
@@ -325,15 +325,15 @@ export const similarTexts = inFourLanguages({
         name: 'share under 25',
         column: 'Under 25',
         alike: 'share under 25',
-        more: 'more young people under 25',
-        less: 'fewer young people under 25',
+        more: 'larger share under 25',
+        less: 'smaller share under 25',
       },
       from65: {
         name: 'share of 65 and over',
         column: '65 and over',
         alike: 'share of 65 and over',
-        more: 'more of 65 and over',
-        less: 'fewer of 65 and over',
+        more: 'larger share of 65 and over',
+        less: 'smaller share of 65 and over',
       },
       to20000: {
         name: 'distance to a municipality of 20,000',
@@ -393,7 +393,7 @@ export const similarTexts = inFourLanguages({
       unknown: (most: number) =>
         `A figure that is missing is left out, and never guessed. A municipality is compared only when at most one of the figures known of this one is missing there (${most} of the ten weights).`,
       bothWays:
-        'The difference is the same both ways, but the order is not: a municipality may be the nearest to you without you being the nearest to it.',
+        'The difference is the same both ways, but the order is not: a municipality may be the one most like yours without yours being the one most like it.',
     },
     sources: 'Sources',
     sourceNO:

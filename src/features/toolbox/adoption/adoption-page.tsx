@@ -240,7 +240,12 @@ export function AdoptionFacts({
         },
         ...grants.map((grant) => ({
           name: t.grant,
-          value: `${grant.title} (${grant.number}): ${costText({ cost: grant.amount, currency: grant.currency }, language)}`,
+          value: (
+            <>
+              {grant.title} <span class="day">({grant.number})</span>:{' '}
+              {costText({ cost: grant.amount, currency: grant.currency }, language)}
+            </>
+          ),
         })),
         {
           name: t.adaptation,

@@ -40,7 +40,8 @@ export const mailTexts = inFourLanguages({
     waitingSubject: ({ measure }: WaitingFacts) => `Spørsmålet ditt om «${measure}» er sendt videre`,
     waitingBody: (facts: WaitingFacts) =>
       `Hei, ${facts.name}!\n\nKontaktpersonen for «${facts.measure}» i ${facts.place} har ikke svart. Vi har sendt spørsmålet til regionen, som svarer i stedet. Du trenger ikke gjøre noe.\n\nDu spurte:\n\n${setIn(facts.question)}\n\nSpørsmålene dine finner du her:\n${facts.page}\n`,
-    passedOnSubject: ({ measure, place }: PassedOnFacts) => `Spørsmål om «${measure}» i ${place} venter på svar`,
+    passedOnSubject: ({ measure, place }: PassedOnFacts) =>
+      `Spørsmål om «${measure}» i ${place} venter på svar`,
     passedOnBody: (facts: PassedOnFacts) =>
       `Hei, ${facts.name}!\n\n${facts.asker} spurte ${formatDay(facts.askedOn, 'nb')} om «${facts.measure}» i ${facts.place}. Kontaktpersonen har ikke svart, så nå ligger spørsmålet hos regionen:\n\n${setIn(facts.question)}\n\nSvar her:\n${facts.page}\n`,
   },
@@ -72,7 +73,7 @@ export const mailTexts = inFourLanguages({
   sv: {
     proposedSubject: ({ measure }: ProposedFacts) => `Vill du svara på frågor om ”${measure}”?`,
     proposedBody: (facts: ProposedFacts) =>
-      `Hej ${facts.name}!\n\n${facts.proposer} föreslår dig som kontaktperson i Rotfeste för insatsen ”${facts.measure}” i ${facts.place}. Medarbetare i andra kommuner kan då skicka frågor till dig om vad ni har lärt er.\n\nInget om dig visas förrän du själv säger ja. Då visas ditt namn, din befattning och vilka språk du svarar på, till och med den dag du väljer. Din e-postadress visas aldrig; frågorna kommer till dig genom Rotfeste.\n\nSäg ja eller nej här:\n${facts.own}\n\nLänken är bara till för dig. Du kan använda den även senare om du ändrar dig. Svarar du inte inom 60 dagar raderar vi det vi har om dig.\n\nUndrar du över något? Fråga ${facts.proposer}.\n`,
+      `Hej ${facts.name}!\n\n${facts.proposer} föreslår dig som kontaktperson i Rotfeste för insatsen ”${facts.measure}” i ${facts.place}. Medarbetare i andra kommuner kan då skicka frågor till dig om vad ni har lärt er.\n\nInget om dig visas förrän du själv säger ja. Då visas ditt namn, din befattning och vilka språk du svarar på, till och med den dag du väljer. Din e-postadress visas aldrig; frågorna får du genom Rotfeste.\n\nSäg ja eller nej här:\n${facts.own}\n\nLänken är bara till för dig. Du kan använda den även senare om du ändrar dig. Svarar du inte inom 60 dagar raderar vi det vi har om dig.\n\nUndrar du över något? Fråga ${facts.proposer}.\n`,
     goOnSubject: ({ until }: GoOnFacts) => `Vill du vara kontaktperson även efter ${formatDay(until, 'sv')}?`,
     goOnBody: (facts: GoOnFacts) =>
       `Hej ${facts.name}!\n\nDu är kontaktperson för ”${facts.measure}” i ${facts.place} till och med ${formatDay(facts.until, 'sv')}. Efter den dagen visas du inte längre.\n\nVill du fortsätta? Välj ett nytt datum här. Vill du sluta behöver du inte göra något, men du kan också säga till direkt på samma ställe:\n${facts.own}\n`,
@@ -81,7 +82,7 @@ export const mailTexts = inFourLanguages({
       `Hej ${facts.name}!\n\n${facts.asker} frågar dig om ”${facts.measure}” i ${facts.place}:\n\n${setIn(facts.question)}\n\nSvara här så skickar vi svaret vidare. Din adress visas inte:\n${facts.answer}\n\nSvar på det här mejlet kommer inte fram. Vi påminner om frågan efter 7 dagar. Efter 14 dagar går den till regionen.\n\nVill du inte vara kontaktperson längre? Säg till här:\n${facts.own}\n`,
     reminderSubject: ({ measure }: ReminderFacts) => `Påminnelse: fråga till dig om ”${measure}”`,
     reminderBody: (facts: ReminderFacts) =>
-      `Hej ${facts.name}!\n\n${facts.asker} frågade dig den ${formatDay(facts.askedOn, 'sv')} om ”${facts.measure}” i ${facts.place}:\n\n${setIn(facts.question)}\n\nSvara här:\n${facts.answer}\n\nHar du inte möjlighet går frågan till regionen 14 dagar efter att den ställdes. Du behöver inte göra något.\n\nVill du inte vara kontaktperson längre? Säg till här:\n${facts.own}\n`,
+      `Hej ${facts.name}!\n\n${facts.asker} frågade dig den ${formatDay(facts.askedOn, 'sv')} om ”${facts.measure}” i ${facts.place}:\n\n${setIn(facts.question)}\n\nSvara här:\n${facts.answer}\n\nKan du inte svara går frågan till regionen 14 dagar efter att den ställdes. Du behöver inte göra något.\n\nVill du inte vara kontaktperson längre? Säg till här:\n${facts.own}\n`,
     answerSubject: ({ measure }: AnswerFacts) => `Svar på din fråga om ”${measure}”`,
     answerBody: (facts: AnswerFacts) =>
       `Hej ${facts.name}!\n\n${facts.from} har svarat på din fråga om ”${facts.measure}” i ${facts.place}:\n\n${setIn(facts.answer)}\n\nDu frågade:\n\n${setIn(facts.question)}\n\nSvar på det här mejlet kommer inte fram. Dina frågor och svaren hittar du här:\n${facts.page}\n`,

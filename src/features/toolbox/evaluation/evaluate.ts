@@ -149,18 +149,23 @@ export type Checked =
  * apart, the public results are made anew and the evidence of the measure is worked out, all in one. Refused: whoever sent it or
  * wrote in it (`own-evaluation`), what is not sent or is checked already, giving back without a word, a text that is not the one
  * that was sent.
+ *
+ * @param check.seen when the answers that were read had been sent (ISO 8601): opened, changed and sent again since, they are others
+ * (`not-sent`). Left out, whatever waits is decided on.
  */
 export async function checkEvaluation(
   tx: Tx,
   act: EvaluationAct,
   id: string,
-  check: { decision: 'accept' | 'return'; note: string },
+  check: { decision: 'accept' | 'return'; note: string; seen?: string },
   now: Date = new Date(),
 ): Promise<Checked> {
   const evaluation = await lockEvaluation(tx, act.viewer, id)
   if (!evaluation?.isChecker) return { ok: false, reason: 'not-found' }
   if (!evaluation.mayCheck) return { ok: false, reason: 'own-evaluation' }
   if (evaluation.state !== 'sent') return { ok: false, reason: 'not-sent' }
+  if (check.seen !== undefined && check.seen !== evaluation.sentAt?.toISOString())
+    return { ok: false, reason: 'not-sent' }
   const note = check.note.trim()
   if (check.decision === 'return') {
     if (note === '') return { ok: false, reason: 'note-missing' }

@@ -124,7 +124,7 @@ export const mailTexts = inFourLanguages({
         v.occasion === 'first'
           ? `${v.place} har använt insatsen ”${v.measure}” ett tag. Nu vill andra kommuner gärna veta hur det gick.`
           : `${v.place} började med ”${v.measure}” för ${v.occasion === '12-months' ? 'ett år' : 'två år'} sedan. Pågår insatsen fortfarande, och hur går det?`,
-        `Det tar omkring tjugo minuter att svara${v.dueOn ? `, senast den ${formatDay(v.dueOn, 'sv')}` : ''}:\n${v.link}`,
+        `Det tar omkring tjugo minuter att svara${v.dueOn ? `. Svara gärna senast den ${formatDay(v.dueOn, 'sv')}` : ''}:\n${v.link}`,
         v.by ? `Frågor? Fråga ${v.by}.` : '',
       ),
     reminded: (v: MailFacts) =>
@@ -141,7 +141,7 @@ export const mailTexts = inFourLanguages({
         `Utvärdering att granska: ${v.measure}`,
 
         `Hej ${v.name}!`,
-        `${v.by} har skickat utvärderingen av ”${v.measure}” i ${v.place}. Den räknas först när någon av er har läst den:\n${v.link}`,
+        `${v.by} har skickat utvärderingen av ”${v.measure}” i ${v.place}. Den räknas först när någon av er har granskat och godkänt den:\n${v.link}`,
         `Frågor om innehållet? Fråga ${v.by}.`,
       ),
     accepted: (v: MailFacts) =>
@@ -187,10 +187,10 @@ export const mailTexts = inFourLanguages({
       ),
     sent: (v: MailFacts) =>
       letter(
-        `Evaluation to read through: ${v.measure}`,
+        `Evaluation to review: ${v.measure}`,
 
         `Dear ${v.name},`,
-        `${v.by} has sent the evaluation of “${v.measure}” in ${v.place}. It counts once one of you has read it:\n${v.link}`,
+        `${v.by} has sent the evaluation of “${v.measure}” in ${v.place}. It counts once one of you has read and accepted it:\n${v.link}`,
         `Questions about the content? Ask ${v.by}.`,
       ),
     accepted: (v: MailFacts) =>

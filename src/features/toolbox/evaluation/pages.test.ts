@@ -4,6 +4,7 @@ import { languages } from '../../../platform/i18n/languages.ts'
 import { formsOf } from '../../../platform/testing/browser.ts'
 import { person } from '../../projects/edit/testing.test-support.ts'
 import { adopted, type Region } from '../adoption/adoption.test-support.ts'
+import { reopenEvaluation, sendEvaluation } from './evaluate.ts'
 import { checked, makeEvaluatingRegion, sent } from './evaluation.test-support.ts'
 import { loadRelease } from './release-evaluations.ts'
 import { rowsOf } from './results/rows.ts'
@@ -131,6 +132,23 @@ describe('writing and checking in the browser', () => {
     expect(form.text).toContain('Nådde dere det dere ville?')
     expect((await (await as(region.neighbour)).page(path)).status).toBe(404)
     expect((await browser.page('/nb/workspace/evaluations')).text).toContain(`${adoption}/evaluations/first`)
+  })
+
+  test('does not accept answers that were opened, changed and sent again after they were read', async () => {
+    const id = await sent(region, await adopted(region, (await region.measure()).id))
+    const officer = await as(region.officer)
+    const address = `/nb/workspace/evaluations/${id}`
+    const read = formsOf((await officer.page(address)).text).find(({ action }) => action === address)
+    const act = { viewer: region.coordinator }
+    await region.act((tx) => reopenEvaluation(tx, act, id, 'Noe var feil.'))
+    await region.act((tx) => sendEvaluation(tx, act, id, new Date()))
+    const late = await officer.post(address, [
+      ...(read?.hidden ?? []),
+      ['decision', 'accept'],
+      ['note', ''],
+    ])
+    expect([late.status, (await late.text()).includes('er åpnet igjen')]).toEqual([409, true])
+    expect((await officer.submit(address, { decision: 'accept', note: '' }, address)).status).toBe(303)
   })
 
   test('refuses one’s own with the reason, and a return without a word', async () => {

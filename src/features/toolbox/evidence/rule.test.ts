@@ -95,6 +95,12 @@ const rows: { because: string; given: EvidenceFacts; level: number | null; rule?
       level: 2,
     },
     {
+      because:
+        'that it is too early is an answer too: as long as no release tells of it, it is a result like any other',
+      given: facts([{ told: false }, { aims: 'too-early', told: false }]),
+      level: 3,
+    },
+    {
       because: 'what is checked tomorrow counts tomorrow',
       given: facts([{}, { checkedOn: '2026-11-23' }]),
       level: 2,
@@ -283,7 +289,12 @@ test('a level that rests on nothing that ages says nothing of a next change', ()
 
 test('the evidence tells how many results there are, and of their answers only whether the rule is met', () => {
   const told = (evidence: Evidence) => JSON.stringify(evidence)
-  const few = [facts(times(2, { ...figures, comparison: true })), facts(times(2, failed))]
+  const few = [
+    facts(times(2, { ...figures, comparison: true })),
+    facts(times(2, failed)),
+    facts(times(2, { told: false })),
+    facts([{ told: false }, { aims: 'too-early', told: false }]),
+  ]
   expect(new Set(few.map((given) => told(evidenceOf(given, defaultRule, today)))).size).toBe(1)
   // Of four, three or four reached the aims: nothing in the evidence tells which.
   const many = [

@@ -204,11 +204,11 @@ const enough = (
 /**
  * One result for each adoption, all of the same form: the form with most adoptions (the first by key among equals). The latest
  * answer speaks for the aims; figures and a comparison count when any fresh evaluation of the adoption has them. "Too early" is
- * no result.
+ * no result once a release tells of it; until then it counts like any other answer, or the number would tell that it was given.
  */
 function resultsOf(evaluations: EvaluationFacts[]): Result[] {
   const forms = Map.groupBy(
-    evaluations.filter(({ aims }) => aims !== 'too-early'),
+    evaluations.filter(({ aims, told }) => aims !== 'too-early' || !told),
     ({ formKey }) => formKey,
   )
   const ofForms = [...forms]

@@ -70,7 +70,7 @@ export const evidenceTexts = inFourLanguages({
       checked: 'En evaluering teller når en i regionen, som ikke skrev den selv, har lest og godkjent den.',
       age: (years: string) =>
         `Den teller i ${years} år fra den dagen den ble gjort. Så er den for gammel, og nivået kan synke. Siden for tiltaket sier når det skjer neste gang.`,
-      once: 'Hver gang en kommune tar tiltaket i bruk, teller det som ett resultat. Er det evaluert flere ganger, gjelder det siste svaret. «For tidlig å si» er ikke noe resultat.',
+      once: 'Hver gang en kommune tar tiltaket i bruk, teller det som ett resultat. Er det evaluert flere ganger, gjelder det siste svaret. «For tidlig å si» er ikke noe resultat når svarene først er lagt fram; til da teller alle svar likt.',
       few: 'Hva stedene har svart, teller først når det står i de offentlige resultatene for tiltaket, det vil si når det gjelder minst tre kommuner samlet. Ellers kunne alle lese av nivået hva én kommune har svart.',
       down: 'Går et nivå ned, står det på siden til tiltaket når og hvorfor.',
       origin:
@@ -145,7 +145,7 @@ export const evidenceTexts = inFourLanguages({
       checked: 'Ei evaluering tel når ein i regionen, som ikkje skreiv ho sjølv, har lese og godkjent ho.',
       age: (years: string) =>
         `Ho tel i ${years} år frå den dagen ho vart gjord. Så er ho for gammal, og nivået kan søkke. Sida for tiltaket seier når det skjer neste gong.`,
-      once: 'Kvar gong ein kommune tek tiltaket i bruk, tel det som eitt resultat. Er det evaluert fleire gonger, gjeld det siste svaret. «For tidleg å seie» er ikkje noko resultat.',
+      once: 'Kvar gong ein kommune tek tiltaket i bruk, tel det som eitt resultat. Er det evaluert fleire gonger, gjeld det siste svaret. «For tidleg å seie» er ikkje noko resultat når svara først er lagde fram; til då tel alle svar likt.',
       few: 'Kva stadene har svart, tel først når det står i dei offentlege resultata for tiltaket, det vil seie når det gjeld minst tre kommunar samla. Elles kunne alle lese av nivået kva éin kommune har svart.',
       down: 'Går eit nivå ned, står det på sida til tiltaket når og kvifor.',
       origin:
@@ -169,7 +169,7 @@ export const evidenceTexts = inFourLanguages({
     wentUp: (from: string, to: string, day: string) => `Nivån höjdes från ${from} till ${to} den ${day}.`,
     noNumber: 'ingen nivå',
     because: 'Skälet:',
-    ruleChanged: 'Talen i regeln ändrades.',
+    ruleChanged: 'Gränserna i regeln ändrades.',
     willSink: (to: string, day: string) => `Utan nya utvärderingar sjunker nivån till ${to} den ${day}.`,
     willRise: (to: string, day: string) =>
       `Den ${day} är de äldsta utvärderingarna för gamla för att räknas, och nivån blir ${to}.`,
@@ -194,20 +194,20 @@ export const evidenceTexts = inFourLanguages({
       `Resultat från utvärderingar som är lästa och godkända: ${found}. Det behövs ${needed}.`,
     reached: (share: string) => `Så stor del av resultaten måste ha nått målen helt eller delvis: ${share}.`,
     reachedLater: 'Vad resultaten säger räknas från och med det tredje.',
-    'before-after': (needed: string) => `Platser med siffror från före och efter: Det behövs ${needed}.`,
-    municipalities: (needed: string) => `Olika kommuner bland dem: Det behövs ${needed}.`,
-    comparison: (needed: string) => `Jämfört med platser utan insatsen: Det behövs ${needed}.`,
+    'before-after': (needed: string) => `Platser med siffror från före och efter: det behövs ${needed}.`,
+    municipalities: (needed: string) => `Olika kommuner bland dem: det behövs ${needed}.`,
+    comparison: (needed: string) => `Jämfört med platser utan insatsen: det behövs ${needed}.`,
     tooOld: (count: string) => `${count} till har blivit för gamla för att räknas.`,
     'no-effect': (needed: string) =>
       `Gäller när minst ${needed} har prövat, ingen av dem nådde målen och de flesta inte skulle göra om det.`,
     page: {
       title: 'Så bestäms nivåerna',
-      lead: 'Varje insats i verktygslådan har en nivå från 0 till 5. Nivån säger hur väl vi vet att insatsen fungerar. Den räknas ut av det som är registrerat, enligt samma regel för alla. Ingen röstar om den, och ingen kan sätta den själv.',
+      lead: 'Varje insats i verktygslådan har en nivå från 0 till 5. Nivån säger hur väl vi vet att insatsen fungerar. Den räknas ut från det som är registrerat, med samma regel för alla. Ingen röstar om den, och ingen kan sätta den själv.',
       toolbox: 'Verktygslådan',
       levels: 'Nivåerna',
       levelColumn: 'Nivå',
       l0: (results: string) =>
-        `Minst ${results} platser har prövat insatsen och utvärderat den. Ingen av dem nådde målen, inte ens delvis, och mer än hälften skulle inte göra om det. Formuläret frågar inte om skada; den som såg skada svarar att målen inte nåddes och att man inte skulle göra om det. Den här nivån går före alla andra.`,
+        `Minst ${results} platser har prövat insatsen och utvärderat den. Ingen av dem nådde målen, inte ens delvis, och mer än hälften skulle inte göra om det. Formuläret frågar inte om insatsen gjorde skada. Den som såg det svarar att målen inte nåddes och att man inte skulle göra om det. Den här nivån går före alla andra.`,
       l1: 'Mål, målgrupp, arbetssätt och kostnad för en kommun är beskrivna, och det finns någon att fråga: en person i regionen som ansvarar för insatsen, den som skrev den, eller någon med erfarenhet som har sagt ja till att svara.',
       l2: 'Nivå 1, och det står varför insatsen skulle fungera, eller så anges en källa.',
       l3: (results: string, share: string) =>
@@ -221,11 +221,11 @@ export const evidenceTexts = inFourLanguages({
         'En utvärdering räknas när någon i regionen, som inte själv har skrivit den, har läst och godkänt den.',
       age: (years: string) =>
         `Den räknas i ${years} år från den dag den gjordes. Sedan är den för gammal och nivån kan sjunka. Insatsens sida visar när det händer nästa gång.`,
-      once: 'Varje gång en kommun tar insatsen i bruk räknas som ett resultat. Är den utvärderad flera gånger gäller det senaste svaret. ”För tidigt att säga” är inget resultat.',
-      few: 'Vad platserna har svarat räknas först när det ingår i insatsens offentliga resultat, det vill säga när det gäller minst tre kommuner tillsammans. Annars skulle alla kunna läsa av nivån vad en enskild kommun har svarat.',
-      down: 'Går en nivå ner står det på insatsens sida när och varför.',
+      once: 'Varje gång en kommun tar insatsen i bruk räknas som ett resultat. Är den utvärderad flera gånger gäller det senaste svaret. ”För tidigt att säga” räknas inte som ett resultat när svaren har redovisats. Innan dess räknas alla svar lika.',
+      few: 'Vad platserna har svarat räknas först när det ingår i insatsens offentliga resultat, alltså när minst tre kommuner har svarat. Annars skulle nivån kunna avslöja vad en enskild kommun har svarat.',
+      down: 'Om nivån sjunker står det på insatsens sida när och varför.',
       origin:
-        'Tanken om en skala från 0 till 5 följer en norsk insatsskatalog. Talen i regeln är våra egna, och den som förvaltar plattformen kan ändra dem. Den här sidan visar de tal som gäller nu.',
+        'Idén om en skala från 0 till 5 kommer från en norsk insatskatalog. Gränserna i regeln är våra egna, och den som förvaltar plattformen kan ändra dem. Den här sidan visar de gränser som gäller nu.',
     },
   },
   en: {
@@ -233,7 +233,7 @@ export const evidenceTexts = inFourLanguages({
     level: (level: string, name: string) => `Level ${level} of 5: ${name}`,
     noLevel: 'Not on any level yet: the description is not complete',
     says: {
-      none: 'Something is missing in the description. We say nothing yet of how well the measure is documented.',
+      none: 'Something is missing in the description, so we cannot say yet how well the measure is documented.',
       0: 'Those who tried it did not reach the aims, and most of them would not do it again.',
       1: 'It is clear what to do and for whom, but not why it should work.',
       2: 'There is reason to believe that it works, but too few results to show it.',
@@ -298,8 +298,8 @@ export const evidenceTexts = inFourLanguages({
         'An evaluation counts when somebody of the region who did not write it has read and accepted it.',
       age: (years: string) =>
         `It counts for ${years} years from the day it was made. Then it is too old, and the level may fall. The page of the measure says when that happens next.`,
-      once: 'Each time a municipality takes the measure into use is one result. If that was evaluated several times, the latest answer holds. “Too early to say” is no result.',
-      few: 'What the places answered counts only when it stands in the public results of the measure, that is, when it tells of at least three municipalities together. Otherwise everybody could read from the level what one municipality answered.',
+      once: 'Each time a municipality takes the measure into use is one result. If that was evaluated several times, the latest answer holds. “Too early to say” is no result once the answers have been published; until then all answers count alike.',
+      few: 'What the places answered counts only once it is part of the public results of the measure, that is, when at least three municipalities have answered. Otherwise the level could reveal what a single municipality answered.',
       down: 'When a level goes down, the page of the measure says when and why.',
       origin:
         'The idea of a scale from 0 to 5 follows a Norwegian catalogue of measures. The numbers of the rule are our own, and whoever runs the platform may change them. This page shows the numbers in force now.',

@@ -78,7 +78,7 @@ test('XLSX opens with numbers as numbers, and tells licence, source, time and wh
   const [measures, about] = await readXlsxFile(Buffer.from(await answer.arrayBuffer()))
   const [names = [], ...rows] = measures?.data ?? []
   expect(rows).toHaveLength(1)
-  expect(rows[0]?.[names.indexOf('Timmar första året till')]).toBe(80)
+  expect(rows[0]?.[names.indexOf('Timmar första året, högst')]).toBe(80)
   const told = (about?.data ?? []).flat().join(' ')
   expect(told).toContain('CC BY 4.0')
   expect(told).toContain('Hela urvalet är med. Antal insatser: 1.')

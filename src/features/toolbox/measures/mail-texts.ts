@@ -30,7 +30,7 @@ export const mailTexts = inFourLanguages({
   sv: {
     waitsSubject: (v: Waits) => `Väntar på granskning: ${v.measure}`,
     waitsBody: (v: Waits) =>
-      `Hej ${v.name}!\n\n${v.by} har skickat insatsen ”${v.measure}” för granskning. Någon av er i regionen kan publicera den eller skicka tillbaka den:\n${v.link}\n\nFrågor om innehållet? Fråga ${v.by}.`,
+      `Hej ${v.name}!\n\n${v.by} har skickat in insatsen ”${v.measure}” för granskning. Någon av er i regionen kan publicera den eller skicka tillbaka den:\n${v.link}\n\nFrågor om innehållet? Fråga ${v.by}.`,
     publishedSubject: (v: Decided) => `Publicerad: ${v.measure}`,
     publishedBody: (v: Decided) =>
       `Hej ${v.name}!\n\n${v.by} har publicerat ”${v.measure}” i verktygslådan.${said(v.note)}\n\nSå här ser insatsen ut för alla:\n${v.link}\n\nFrågor? Fråga ${v.by}.`,

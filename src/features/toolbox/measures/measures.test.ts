@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { inTransaction } from '../../../platform/database/database.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
+import { formsOf } from '../../../platform/testing/browser.ts'
 import { insertPartnership } from '../../organisations/index.ts'
 import { fieldsIn, fieldsOn } from '../../projects/edit/form-fields.test-support.ts'
 import { person, places } from '../../projects/edit/testing.test-support.ts'
@@ -253,6 +254,24 @@ test('a translation is marked older when the original has changed in what it say
   expect((await writer.submit(translate, gone, translate)).status).toBe(303)
   await publish()
   expect((await site.visitor().page(swedish)).text).not.toContain('äldre än originalet')
+})
+
+test('what was taken back, changed and sent again is not published by an answer to what was read before', async () => {
+  const address = await makeDraft()
+  await send(address)
+  const { text } = await officer.page(`${address}/review`)
+  const form = formsOf(text).find(({ action }) => action === `${address}/review`)
+  expect((await writer.submit(address, {}, `${address}/take-back`)).status).toBe(303)
+  const fields = { ...(await fieldsOn(writer, `${address}/edit`)), aim: 'Noe ganske annet.' }
+  expect((await writer.submit(`${address}/edit`, fields)).status).toBe(303)
+  await send(address)
+  const late = await officer.post(`${address}/review`, [
+    ...(form?.hidden ?? []),
+    ['decision', 'publish'],
+    ['note', ''],
+  ])
+  expect([late.status, (await late.text()).includes('sendt på nytt etter at du åpnet den')]).toEqual([409, true])
+  expect((await answer(officer, address, { decision: 'publish', note: '' })).status).toBe(303)
 })
 
 test('the reviewer sees what has changed since what is published', async () => {

@@ -93,18 +93,21 @@ export async function dropMeasureVersion(
 
 export type Reviewed =
   | { ok: true; number: number }
-  | Refused<'not-found' | 'not-in-review' | 'own-version' | 'note-missing'>
+  | Refused<'not-found' | 'not-in-review' | 'own-version' | 'changed' | 'note-missing'>
 
 /**
  * Publishes the version that waits, or returns it with what is to be done (`note`, not empty). By a regional officer of the
  * partnership or an administrator, and never by whoever sent the version: the database refuses that too
  * (`measure_version_two_people`).
+ *
+ * @param review.seen when the version that was read had been sent (ISO 8601): one that was taken back, changed and sent again since is
+ * not the one that was read. Left out, whatever waits is decided on.
  */
 export async function reviewMeasure(
   tx: Tx,
   act: ReviewAct,
   measureId: string,
-  review: { decision: 'publish' | 'return'; note: string },
+  review: { decision: 'publish' | 'return'; note: string; seen?: string },
 ): Promise<Reviewed> {
   const measure = await lockMeasure(tx, act.viewer, measureId)
   if (!measure?.may_review) return { ok: false, reason: 'not-found' }
@@ -112,6 +115,8 @@ export async function reviewMeasure(
   if (open?.state !== 'in-review') return { ok: false, reason: 'not-in-review' }
   const by = accountOf(act)
   if (by === open.sent_by) return { ok: false, reason: 'own-version' }
+  if (review.seen !== undefined && review.seen !== open.sent_at?.toISOString())
+    return { ok: false, reason: 'changed' }
   const note = review.note.trim()
   if (review.decision === 'return' && note === '') return { ok: false, reason: 'note-missing' }
   const { number } = open

@@ -8,10 +8,11 @@ export const autosaveTexts = inFourLanguages({
     saved: (time: string) => `Lagret ${time}`,
     allSaved: (time: string) => `Alt er lagret ${time}.`,
     starts: 'Det du skriver, lagres av seg selv.',
-    'no-connection': 'Ikke lagret: ingen forbindelse. Det du skrev, er tatt vare på i denne nettleseren.',
+    'no-connection': 'Ikke lagret: ingen nettforbindelse. Det du skrev, er tatt vare på i denne nettleseren.',
     notKept:
       'Ikke lagret, og nettleseren vil ikke ta vare på teksten. Ikke lukk siden før det står at alt er lagret.',
-    'signed-out': 'Du er logget ut. Logg inn i en annen fane, så lagres det du skrev. Ingenting er mistet.',
+    'signed-out':
+      'Du er logget ut. Logg inn i en annen fane, så lagres det du skrev. Ingenting er gått tapt.',
     'other-person':
       'En annen er logget inn i denne nettleseren. Logg inn som deg selv og last siden på nytt. Det du skrev, er tatt vare på i denne nettleseren.',
     refused:
@@ -32,7 +33,7 @@ export const autosaveTexts = inFourLanguages({
     asideLeave: 'Behold det som står',
     offer: (time: string) => `Du skrev dette her ${time}, og det ble ikke lagret`,
     offerTake: 'Sett det inn igjen',
-    offerDrop: 'Kast det',
+    offerDrop: 'Forkast det',
     somebody: 'Noen',
     emptyAnswer: 'Tomt',
     reload: 'Last siden på nytt for å se alle radene.',
@@ -43,11 +44,11 @@ export const autosaveTexts = inFourLanguages({
     saved: (time: string) => `Lagra ${time}`,
     allSaved: (time: string) => `Alt er lagra ${time}.`,
     starts: 'Det du skriv, blir lagra av seg sjølv.',
-    'no-connection': 'Ikkje lagra: inga tilkopling. Det du skreiv, er teke vare på i denne nettlesaren.',
+    'no-connection': 'Ikkje lagra: inga nettilkopling. Det du skreiv, er teke vare på i denne nettlesaren.',
     notKept:
       'Ikkje lagra, og nettlesaren vil ikkje ta vare på teksten. Ikkje lukk sida før det står at alt er lagra.',
     'signed-out':
-      'Du er logga ut. Logg inn i ei anna fane, så blir det du skreiv, lagra. Ingenting er mista.',
+      'Du er logga ut. Logg inn i ei anna fane, så blir det du skreiv, lagra. Ingenting er gått tapt.',
     'other-person':
       'Ein annan er logga inn i denne nettlesaren. Logg inn som deg sjølv og last sida på nytt. Det du skreiv, er teke vare på i denne nettlesaren.',
     refused:
@@ -68,7 +69,7 @@ export const autosaveTexts = inFourLanguages({
     asideLeave: 'Behald det som står',
     offer: (time: string) => `Du skreiv dette her ${time}, og det vart ikkje lagra`,
     offerTake: 'Set det inn att',
-    offerDrop: 'Kast det',
+    offerDrop: 'Forkast det',
     somebody: 'Nokon',
     emptyAnswer: 'Tomt',
     reload: 'Last sida på nytt for å sjå alle radene.',
@@ -81,7 +82,7 @@ export const autosaveTexts = inFourLanguages({
     starts: 'Det du skriver sparas automatiskt.',
     'no-connection': 'Inte sparat: ingen anslutning. Det du skrev finns kvar i den här webbläsaren.',
     notKept:
-      'Inte sparat, och webbläsaren kan inte spara texten. Stäng inte sidan förrän det står att allt är sparat.',
+      'Inte sparat, och den här webbläsaren kan inte behålla texten. Stäng inte sidan förrän det står att allt är sparat.',
     'signed-out':
       'Du är utloggad. Logga in i en annan flik, så sparas det du skrev. Inget har gått förlorat.',
     'other-person':

@@ -44,7 +44,7 @@ export const listTexts = inFourLanguages({
     remove: (text: string) => `Fjern ${text}`,
     clear: 'Fjern alle val',
     sortBy: 'Sorter etter',
-    alsoSearched: (words: string) => `Vi søkte også etter: ${words}`,
+    alsoSearched: (words: string) => `Vi søkte òg etter: ${words}`,
     onlyTyped: (typed: string) => `Søk berre etter «${typed}»`,
     notSearched: (typed: string) => `Vi søkte berre etter «${typed}».`,
     withSynonyms: 'Ta med ord som betyr det same',

@@ -17,9 +17,9 @@ export const texts = inFourLanguages({
     subject: ({ number, left }: About) =>
       left < 0
         ? `Rapport på tilskudd ${number}: fristen er ute`
-        : `Rapport på tilskudd ${number}: frist nærmer seg`,
+        : `Rapport på tilskudd ${number}: fristen nærmer seg`,
     body: ({ name, number, title, body, day, left, link }: About) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 ${
   left < 0
@@ -39,7 +39,7 @@ Trenger dere mer tid, eller er det noe dere lurer på? Skriv til ${body}.
         ? `Rapport på tilskot ${number}: fristen er ute`
         : `Rapport på tilskot ${number}: fristen nærmar seg`,
     body: ({ name, number, title, body, day, left, link }: About) =>
-      `Hei ${name}
+      `Hei, ${name}!
 
 ${
   left < 0
@@ -57,12 +57,12 @@ Treng de meir tid, eller er det noko de lurer på? Skriv til ${body}.
     subject: ({ number, left }: About) =>
       left < 0 ? `Rapport om bidrag ${number}: tiden är ute` : `Rapport om bidrag ${number}: snart dags`,
     body: ({ name, number, title, body, day, left, link }: About) =>
-      `Hej ${name}
+      `Hej ${name}!
 
 ${
   left < 0
-    ? `Rapporten om bidrag ${number}, ”${title}”, skulle ha varit inne ${day}. Vi kan inte se att den är skickad.`
-    : `Rapporten om bidrag ${number}, ”${title}”, ska vara inne ${day}.`
+    ? `Rapporten om bidrag ${number}, ”${title}”, skulle ha lämnats in senast ${day}. Vi kan inte se att den är skickad.`
+    : `Rapporten om bidrag ${number}, ”${title}”, ska lämnas in senast ${day}.`
 }
 
 Den är kort: vad ni gjorde, vad pengarna gick till och vad ni lärde er. Skriv den här:
@@ -75,7 +75,7 @@ Behöver ni mer tid, eller undrar ni över något? Skriv till ${body}.
     subject: ({ number, left }: About) =>
       left < 0 ? `Report on grant ${number}: overdue` : `Report on grant ${number}: due soon`,
     body: ({ name, number, title, body, day, left, link }: About) =>
-      `Hello ${name}
+      `Hello ${name},
 
 ${
   left < 0

@@ -7,7 +7,7 @@ export const texts = inFourLanguages({
     noQuotes: 'Ingen av kildene kan siteres åpent.',
     hidden: (count: string) => `Andre kilder som ikke kan siteres: ${count}.`,
     voicesExplained:
-      'Kilder som ikke kommer fra hverandre, regnes som hver sin stemme. To sitater fra samme kommune er én.',
+      'Kilder som ikke bygger på hverandre, regnes som hver sin stemme. To sitater fra samme kommune regnes som én.',
     measure: 'Tiltak som handler om dette',
     examples: 'Gode eksempler',
     all: 'Alle funn',
@@ -19,7 +19,7 @@ export const texts = inFourLanguages({
     noQuotes: 'Ingen av kjeldene kan siterast ope.',
     hidden: (count: string) => `Andre kjelder som ikkje kan siterast: ${count}.`,
     voicesExplained:
-      'Kjelder som ikkje kjem frå kvarandre, blir rekna som kvar si røyst. To sitat frå same kommune er éi.',
+      'Kjelder som ikkje byggjer på kvarandre, blir rekna som kvar si røyst. To sitat frå same kommune blir rekna som éi.',
     measure: 'Tiltak som handlar om dette',
     examples: 'Gode døme',
     all: 'Alle funn',
@@ -29,9 +29,9 @@ export const texts = inFourLanguages({
     restsOn: 'Vad lärdomen bygger på',
     quotes: 'Citat',
     noQuotes: 'Ingen av källorna får citeras öppet.',
-    hidden: (count: string) => `Andra källor som inte får citeras: ${count}.`,
+    hidden: (count: string) => `Andra källor, som inte får citeras: ${count}.`,
     voicesExplained:
-      'Källor som inte bygger på varandra räknas som var sin röst. Två citat från samma kommun är en.',
+      'Källor som inte bygger på varandra räknas som var sin röst. Två citat från samma kommun räknas som en röst.',
     measure: 'Insats som handlar om detta',
     examples: 'Goda exempel',
     all: 'Alla lärdomar',
@@ -43,7 +43,7 @@ export const texts = inFourLanguages({
     noQuotes: 'None of the sources may be quoted openly.',
     hidden: (count: string) => `Other sources that may not be quoted: ${count}.`,
     voicesExplained:
-      'Sources that do not come from one another count as a voice each. Two quotes from one municipality are one.',
+      'Sources that do not come from one another count as a voice each. Two quotes from one municipality count as one voice.',
     measure: 'Measure about this',
     examples: 'Good examples',
     all: 'All findings',

@@ -27,11 +27,11 @@ export const texts = inFourLanguages({
     next: 'Hva skjer videre',
     refused: {
       published: 'Funnet er publisert. Trekk det tilbake før du endrer det.',
-      'not-next': 'Noen andre har flyttet funnet videre. Se hvor det står nå.',
+      'not-next': 'Noen andre har flyttet funnet videre. Se hvilken status det har nå.',
       'own-finding':
         'Du har selv skrevet i dette funnet. En annen i regionen må kontrollere og publisere det.',
       'no-source': 'Funnet har ingen kilder. Legg til minst én først.',
-      'not-the-region': 'Bare regionens egne medarbeidere kan gjøre dette.',
+      'not-the-region': 'Bare de som arbeider i regionen, kan gjøre dette.',
       conflict: 'Noen andre har lagret mens du skrev.',
     },
     waitingFor: (title: string) => `Kontroller funnet: ${title}`,
@@ -62,7 +62,7 @@ export const texts = inFourLanguages({
     next: 'Kva skjer vidare',
     refused: {
       published: 'Funnet er publisert. Trekk det tilbake før du endrar det.',
-      'not-next': 'Nokon andre har flytta funnet vidare. Sjå kvar det står no.',
+      'not-next': 'Nokon andre har flytta funnet vidare. Sjå kva status det har no.',
       'own-finding':
         'Du har sjølv skrive i dette funnet. Ein annan i regionen må kontrollere og publisere det.',
       'no-source': 'Funnet har ingen kjelder. Legg til minst éi først.',
@@ -82,7 +82,7 @@ export const texts = inFourLanguages({
     kindMissing: 'Välj vilken typ av lärdom det är.',
     sources: 'Källor',
     noSources:
-      'Lärdomen har inga källor ännu. Den kan inte kontrolleras eller publiceras förrän den har minst en.',
+      'Lärdomen har inga källor än. Den kan inte kontrolleras eller publiceras förrän den har minst en.',
     addSource: 'Lägg till en källa',
     remove: 'Ta bort källan',
     open: 'Får citeras öppet',
@@ -92,12 +92,12 @@ export const texts = inFourLanguages({
       'checked-by-source': 'Källan har bekräftat det',
       'checked-by-region': 'Kontrollerad av regionen',
       published: 'Publicera',
-      withdrawn: 'Återta',
+      withdrawn: 'Dra tillbaka',
     },
-    next: 'Vad händer sedan',
+    next: 'Nästa steg',
     refused: {
-      published: 'Lärdomen är publicerad. Återta den innan du ändrar den.',
-      'not-next': 'Någon annan har flyttat lärdomen vidare. Se var den står nu.',
+      published: 'Lärdomen är publicerad. Dra tillbaka den innan du ändrar den.',
+      'not-next': 'Någon annan har ändrat lärdomens status. Se vad som gäller nu.',
       'own-finding':
         'Du har själv skrivit i den här lärdomen. Någon annan i regionen behöver kontrollera och publicera den.',
       'no-source': 'Lärdomen har inga källor. Lägg till minst en först.',
@@ -132,7 +132,7 @@ export const texts = inFourLanguages({
     next: 'What comes next',
     refused: {
       published: 'The finding is published. Withdraw it before you change it.',
-      'not-next': 'Somebody else has moved the finding on. See where it stands now.',
+      'not-next': 'Somebody else has changed the state of the finding. See where it stands now.',
       'own-finding':
         'You have written in this finding yourself. Somebody else in the region must check and publish it.',
       'no-source': 'The finding has no sources. Add at least one first.',

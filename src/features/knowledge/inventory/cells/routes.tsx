@@ -134,6 +134,8 @@ filledFormRoutes(cellRoutes, {
     const cell = await cellOf(c)
     const filledFormId = cell?.answer?.filledFormId
     if (!cell || !filledFormId) return undefined
+    // Who will not answer has given nothing: what they had begun is theirs.
+    if (cell.state === 'declined' && !cell.isOwn) return undefined
     const { language } = c.var
     const t = texts[language]
     const due = cell.item.dueOn ?? cell.inventory.dueOn

@@ -49,7 +49,7 @@ export const mailTexts = inFourLanguages({
       const lead = {
         asked: `${facts.place} er beden om å svare i kartlegginga «${facts.title}».`,
         reminded: `Vi har ikkje fått svar frå ${facts.place} i kartlegginga «${facts.title}» enno.`,
-        returned: `Svaret frå ${facts.place} i kartlegginga «${facts.title}» er opna att, slik at de kan leggje til noko:\n\n«${facts.note}»`,
+        returned: `Svaret frå ${facts.place} i kartlegginga «${facts.title}» er opna igjen, slik at de kan leggje til noko:\n\n«${facts.note}»`,
       }[facts.occasion]
       const asker = facts.asker
         ? `\nSpørsmål? Ta kontakt med ${facts.asker.name}, ${facts.asker.email}.\n`
@@ -60,24 +60,24 @@ export const mailTexts = inFourLanguages({
   sv: {
     subject: ({ occasion, title, place }: MailFacts) =>
       occasion === 'asked'
-        ? `${place} ombeds svara: ${title}`
+        ? `Frågor till ${place}: ${title}`
         : occasion === 'reminded'
           ? `Påminnelse: ${title}, svar från ${place}`
           : `Kan ni fylla i lite mer? ${title}`,
     body: (facts: MailFacts) => {
       const lead = {
-        asked: `${facts.place} ombeds svara i inventeringen ”${facts.title}”.`,
+        asked: `Vi ber ${facts.place} svara på frågor i inventeringen ”${facts.title}”.`,
         reminded: `Vi har inte fått svar från ${facts.place} i inventeringen ”${facts.title}” än.`,
         returned: `Svaret från ${facts.place} i inventeringen ”${facts.title}” är öppnat igen, så att ni kan lägga till något:\n\n”${facts.note}”`,
       }[facts.occasion]
       const asker = facts.asker ? `\nFrågor? Hör av er till ${facts.asker.name}, ${facts.asker.email}.\n` : ''
-      return `Hej ${facts.name}!\n\n${lead}\n\n${listed(facts.items, (day) => `senast ${formatDay(day, 'sv')}`)}\n\nDet ni skriver sparas medan ni skriver, och flera kan skriva. Om ni inte kan svara kan ni säga det på samma sida.\n${asker}`
+      return `Hej ${facts.name}!\n\n${lead}\n\n${listed(facts.items, (day) => `senast ${formatDay(day, 'sv')}`)}\n\nAllt sparas medan ni skriver, och flera kan skriva samtidigt. Kan ni inte svara säger ni det på samma sida.\n${asker}`
     },
   },
   en: {
     subject: ({ occasion, title, place }: MailFacts) =>
       occasion === 'asked'
-        ? `${place} is asked to answer: ${title}`
+        ? `Questions to ${place}: ${title}`
         : occasion === 'reminded'
           ? `Reminder: ${title}, answers from ${place}`
           : `Could you add something? ${title}`,
@@ -88,7 +88,7 @@ export const mailTexts = inFourLanguages({
         returned: `The answer from ${facts.place} in the inventory “${facts.title}” has been opened again, so that you can add something:\n\n“${facts.note}”`,
       }[facts.occasion]
       const asker = facts.asker ? `\nQuestions? Ask ${facts.asker.name}, ${facts.asker.email}.\n` : ''
-      return `Hello ${facts.name},\n\n${lead}\n\n${listed(facts.items, (day) => `by ${formatDay(day, 'en')}`)}\n\nWhat you write is saved as you go, and several people can write. If you cannot answer, you can say so on the same page.\n${asker}`
+      return `Hello ${facts.name},\n\n${lead}\n\n${listed(facts.items, (day) => `by ${formatDay(day, 'en')}`)}\n\nWhat you write is saved as you go, and several people can write at the same time. If you cannot answer, you can say so on the same page.\n${asker}`
     },
   },
 })

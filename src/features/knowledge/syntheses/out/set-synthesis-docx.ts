@@ -1,4 +1,12 @@
-import { Bookmark, Document, HeadingLevel, InternalHyperlink, Packer, Paragraph } from 'docx'
+import {
+  Bookmark,
+  Document,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+} from 'docx'
 import {
   bulletList,
   fact,
@@ -48,7 +56,7 @@ export function setSynthesisDocx(shown: ShownSynthesis, own: Language): Promise<
 const anchor = (number: number) => `reference-${number}`
 
 const pieceParts = (pieces: Piece[], { language, numberOf }: ShownSynthesis) =>
-  pieces.flatMap((piece) => {
+  pieces.flatMap((piece): ParagraphChild[] => {
     if ('text' in piece) return [run(piece.text, language)]
     const number = numberOf(piece.cites)
     return number === undefined

@@ -35,16 +35,20 @@ export function usedPage(c: Ctx, measure: AdoptedMeasure, used: WhereUsed) {
           <UsedPicture
             c={c}
             used={used}
-            more={[
-              {
-                name: t.adaptation,
-                value: (row) => (
-                  <span class="kept-text" lang={row.language === language ? undefined : row.language}>
-                    {row.adaptation}
-                  </span>
-                ),
-              },
-            ]}
+            more={
+              used.rows.some(({ adaptation }) => adaptation !== '')
+                ? [
+                    {
+                      name: t.adaptation,
+                      value: (row: UsedRow) => (
+                        <span class="kept-text" lang={row.language === language ? undefined : row.language}>
+                          {row.adaptation}
+                        </span>
+                      ),
+                    },
+                  ]
+                : []
+            }
           />
           {places > 0 ? (
             <p>

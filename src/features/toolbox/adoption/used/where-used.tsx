@@ -118,7 +118,9 @@ function UsedTable({
             value: ({ hours }) => (hours === null ? UNKNOWN : formatNumber(hours, language)),
           },
           { name: t.peopleColumn, number: true, value: (row) => reachedText(row, language) || UNKNOWN },
-          { name: t.how, value: (row) => howItWent(c, row) },
+          ...(rows.some((row) => row.stopReason || noteOf(row))
+            ? [{ name: t.how, value: (row: UsedRow) => howItWent(c, row) }]
+            : []),
           ...more,
           ...(rows.some(({ contacts }) => contacts.length > 0)
             ? [{ name: t.askColumn, value: (row: UsedRow) => <Contacts c={c} row={row} /> }]
@@ -130,9 +132,12 @@ function UsedTable({
   )
 }
 
+const noteOf = ({ stopNote, lastNote }: UsedRow) => stopNote || lastNote
+
 /** Why it came to an end, and what was noted when it came into its state. */
-function howItWent(c: Ctx, { stopReason, stopNote, lastNote, language }: UsedRow): Child {
-  const note = stopNote || lastNote
+function howItWent(c: Ctx, row: UsedRow): Child {
+  const { stopReason, language } = row
+  const note = noteOf(row)
   return (
     <>
       {stopReason ? capital(reasonName(stopReason, c.var.language)) : ''}

@@ -159,7 +159,7 @@ export const resultTexts = inFourLanguages({
       `${n === 1 ? 'En utvärdering är läst och godkänd' : `${n} utvärderingar är lästa och godkända`}. Siffror visas när minst tre kommuner har svarat.`,
     waiting: (n: number) =>
       `${n === 1 ? 'En nyare utvärdering är inte med än. Den' : `${n} nyare utvärderingar är inte med än. De`} kommer med när det finns så många att ingen kan räkna ut vem som svarade vad.`,
-    madeOn: (day: string) => `Framräknat ${day}.`,
+    madeOn: (day: string) => `Beräknat ${day}.`,
     allResults: 'Alla resultat',
     running12: 'Pågick insatsen efter 12 månader?',
     running24: 'Pågick insatsen efter 24 månader?',
@@ -169,7 +169,7 @@ export const resultTexts = inFourLanguages({
     of: (count: string, n: string) => `${count} av ${n}`,
     answered: 'Svarade',
     answeredCount: (n: number) => `${n} har svarat.`,
-    answeredSo: 'svarade detta',
+    answeredSo: 'svarade så',
     all: 'alla som svarade',
     several: 'Flera svar är möjliga.',
     tooFew: 'För få svar för att visa siffror.',
@@ -189,7 +189,7 @@ export const resultTexts = inFourLanguages({
     by: { size: 'Efter folkmängd', centrality: 'Efter avstånd', country: 'Efter land', year: 'Efter år' },
     byNote: {
       size: 'Invånare i kommunen.',
-      centrality: 'Fågelvägen till närmaste kommun med 20 000 invånare.',
+      centrality: 'Fågelvägen till närmaste kommun med minst 20 000 invånare.',
       country: '',
       year: 'Året då utvärderingen gjordes.',
     },
@@ -203,7 +203,7 @@ export const resultTexts = inFourLanguages({
     km: (range: string) => `${range} km`,
     NO: 'Norge',
     SE: 'Sverige',
-    unknown: 'inte känt',
+    unknown: 'okänt',
     leftOut: 'Visas inte',
     leftOutDimension: (dimension: string, reason: string) => `${dimension}: ${reason}`,
     leftOutQuestion: (dimension: string, question: string) =>
@@ -216,8 +216,8 @@ export const resultTexts = inFourLanguages({
     },
     how: 'Så är siffrorna gjorda',
     howText:
-      'Varje kommun räknas med sin senaste utvärdering, när en annan person i regionen har läst den. Det som inte gick räknas och visas på samma sätt som det som gick. Inget räknas ut av färre än tre kommuner, och inga siffror visas som kan läggas ihop eller dras ifrån varandra till svar från en eller två. Grupper är sammanslagna med grannen där det behövs. Mitten och fjärdedelarna visas från fem kommuner, minst och mest från tio. Antal personer under fem visas aldrig.',
-    take: 'Ta med siffrorna',
+      'Varje kommun räknas med sin senaste utvärdering, när en annan person i regionen har läst och godkänt den. Det som inte gick räknas och visas på samma sätt som det som gick. Inget räknas ut av färre än tre kommuner, och inga siffror visas som kan läggas ihop eller dras ifrån varandra till svar från en eller två. Grupper är sammanslagna med grannen där det behövs. Mitten och fjärdedelarna visas från fem kommuner, minst och mest från tio. Antal personer under fem visas aldrig.',
+    take: 'Ladda ner siffrorna',
     question: 'Fråga',
     sheet: 'Resultat',
     allRows: (shown: string) => `Alla ${shown} rader är med.`,
@@ -234,7 +234,7 @@ export const resultTexts = inFourLanguages({
       `${n === 1 ? 'One evaluation has' : `${n} evaluations have`} been read and accepted. Figures are shown when at least three municipalities have answered.`,
     waiting: (n: number) =>
       `${n === 1 ? 'One newer evaluation is' : `${n} newer evaluations are`} not included yet, until there are so many that nobody can work out who answered what.`,
-    madeOn: (day: string) => `Worked out on ${day}.`,
+    madeOn: (day: string) => `Calculated on ${day}.`,
     allResults: 'All results',
     running12: 'Was the measure running after 12 months?',
     running24: 'Was the measure running after 24 months?',
@@ -264,7 +264,7 @@ export const resultTexts = inFourLanguages({
     by: { size: 'By population', centrality: 'By distance', country: 'By country', year: 'By year' },
     byNote: {
       size: 'People in the municipality.',
-      centrality: 'In a straight line to the nearest municipality of 20,000 people.',
+      centrality: 'In a straight line to the nearest municipality of at least 20,000 people.',
       country: '',
       year: 'The year of the evaluation.',
     },
@@ -291,8 +291,8 @@ export const resultTexts = inFourLanguages({
     },
     how: 'How the figures are made',
     howText:
-      'Each municipality counts with its latest evaluation, once another person in the region has read it. What did not work is counted and shown in the same way as what did. Nothing is worked out from fewer than three municipalities, and no figures are shown that can be added or subtracted to give the answers of one or two. Groups are joined with their neighbours where needed. The middle and the quarters are shown from five municipalities, least and most from ten. Numbers of people under five are never shown.',
-    take: 'Take the figures along',
+      'Each municipality counts with its latest evaluation, once another person in the region has read and accepted it. What did not work is counted and shown in the same way as what did. Nothing is worked out from fewer than three municipalities, and no figures are shown that can be added or subtracted to give the answers of one or two. Groups are joined with their neighbours where needed. The middle and the quarters are shown from five municipalities, least and most from ten. Numbers of people under five are never shown.',
+    take: 'Download the figures',
     question: 'Question',
     sheet: 'Results',
     allRows: (shown: string) => `All ${shown} rows are here.`,

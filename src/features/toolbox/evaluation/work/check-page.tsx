@@ -114,6 +114,7 @@ function CheckForm({
       </Heading>
       {evaluation.mayCheck ? (
         <Form c={c} action={`/${language}/workspace/evaluations/${evaluation.id}`}>
+          <input type="hidden" name="seen" value={evaluation.sentAt?.toISOString() ?? ''} />
           <p>{t.checkHelp}</p>
           <TextArea
             c={c}

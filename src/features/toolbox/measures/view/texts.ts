@@ -71,7 +71,7 @@ export const viewTexts = inFourLanguages({
     takeIntoUse: 'Ta i bruk',
     takeIntoUseHelp: 'För dig som är samordnare i en kommun.',
     draftNotice: 'Insatsen är inte publicerad. Bara ni som arbetar med den ser den här sidan.',
-    withdrawnNotice: 'Insatsen är återkallad. Bara ni som har arbetat med den ser den här sidan.',
+    withdrawnNotice: 'Insatsen är tillbakadragen. Bara ni som har arbetat med den ser den här sidan.',
     work: 'Arbeta med insatsen',
     atAGlance: 'I korthet',
     writtenIn: (language: string) => `Insatsen är inte översatt till svenska. Du läser den på ${language}.`,
@@ -97,7 +97,7 @@ export const viewTexts = inFourLanguages({
     examples: 'Goda exempel',
     history: 'Versioner',
     release: (number: number, day: string) => `Version ${number}, ${day}`,
-    publishedBy: (region: string, day: string) => `${region} tar hand om insatsen. Publicerad ${day}.`,
+    publishedBy: (region: string, day: string) => `${region} ansvarar för insatsen. Publicerad ${day}.`,
     asJson: 'Hämta som JSON',
   },
   en: {

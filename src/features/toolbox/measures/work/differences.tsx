@@ -13,11 +13,14 @@ export function Differences({
   before,
   after,
   materials,
+  level = 3,
 }: {
   c: Ctx
   before: MeasureRecord
   after: MeasureRecord
   materials: Material[]
+  /** Of the headings over the parts. */
+  level?: 2 | 3
 }) {
   const { language } = c.var
   const units = differingUnits(before, after)
@@ -29,7 +32,7 @@ export function Differences({
       <p class="quiet">{versionsTexts[language].wordMarks}</p>
       {units.map((unit) => (
         <section class="changed-field">
-          <Heading level={3} size="xs">
+          <Heading level={level} size="xs">
             {unitLabel(unit, language, several)}
           </Heading>
           <Difference

@@ -222,17 +222,18 @@ function Languages({
           { name: t.freshness, value: freshness },
           {
             name: t.translate,
-            value: (language) =>
-              closed || language === record.language ? (
-                ''
-              ) : (
+            value: (language) => {
+              if (closed || language === record.language) return ''
+              const name = languageInWords(language, c.var.language)
+              return (
                 <a
                   href={`${address}/translate/${language}`}
-                  aria-label={t.translateTo(languageInWords(language, c.var.language))}
+                  aria-label={record.texts[language] ? `${t.goThrough}: ${name}` : t.translateTo(name)}
                 >
                   {record.texts[language] ? t.goThrough : t.translate}
                 </a>
-              ),
+              )
+            },
           },
         ]}
       />

@@ -100,6 +100,7 @@ export async function reviewPage(
       ) : (
         <Form c={c} action={`${address}/review`} class="stack review-answer">
           <input type="hidden" name="number" value={String(open.number)} />
+          <input type="hidden" name="seen" value={open.sent_at?.toISOString() ?? ''} />
           <Choices
             c={c}
             type="radio"

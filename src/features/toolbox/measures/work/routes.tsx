@@ -66,6 +66,7 @@ workRoutes.get(`${path}/versions/:number`, allow(...workspaceRoles), async (c) =
         before={MeasureRecord.parse(before.record)}
         after={after}
         materials={await listMaterials(c.var.db, measure.id)}
+        level={2}
       />
     </Page>,
   )
@@ -117,13 +118,16 @@ workRoutes.post(`${path}/review`, allow(...workspaceRoles), async (c) => {
   if (decision !== 'publish' && decision !== 'return')
     return reviewPage(c, measure, open, { values, errors: { decision: t.decisionMissing } }, 422)
   const note = one(values, 'note').slice(0, 4000)
-  const reviewed = await reviewMeasure(tx, actOf(c), measure.id, { decision, note })
+  const seen = one(values, 'seen')
+  const reviewed = await reviewMeasure(tx, actOf(c), measure.id, { decision, note, seen })
   if (reviewed.ok) return c.redirect(workAddress(c, measure.id), 303)
   switch (reviewed.reason) {
     case 'note-missing':
       return reviewPage(c, measure, open, { values, errors: { note: t.noteMissing } }, 422)
     case 'own-version':
       return refusedPage(c, measure, t.ownVersion)
+    case 'changed':
+      return refusedPage(c, measure, t.sentAgain)
     case 'not-in-review':
       return refusedPage(c, measure, t.notInReview)
     case 'not-found':
