@@ -3,8 +3,20 @@ import { places } from '../features/projects/edit/testing.test-support.ts'
 import type { Role } from '../platform/access/viewer.ts'
 import type { AllowMiddleware } from '../platform/http/allow.ts'
 import { type TestApp, testApp } from '../platform/testing/app.ts'
+import { adoptionRoutes } from './adoption-routes.test-support.ts'
+import {
+  applicationRoutes,
+  assessmentRoutes,
+  decisionRoutes,
+  paymentRoutes,
+} from './application-routes.test-support.ts'
+import { contactLinks, contactRoutes } from './contact-routes.test-support.ts'
+import { evaluationRoutes } from './evaluation-routes.test-support.ts'
 import { formRoutes } from './form-routes.test-support.ts'
 import { foundationRoutes } from './foundation-routes.test-support.ts'
+import { callRoutes } from './grant-routes.test-support.ts'
+import { cellRoutes, inventoryRoutes } from './inventory-routes.test-support.ts'
+import { exampleRoutes, findingRoutes, synthesisRoutes } from './knowledge-routes.test-support.ts'
 import { measureRoutes } from './measure-routes.test-support.ts'
 import { projectRoutes } from './project-routes.test-support.ts'
 import { programmeRoutes, reportRoutes } from './report-routes.test-support.ts'
@@ -15,7 +27,28 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const tables = [foundationRoutes, projectRoutes, reportRoutes, programmeRoutes, formRoutes, measureRoutes]
+const tables = [
+  foundationRoutes,
+  projectRoutes,
+  reportRoutes,
+  programmeRoutes,
+  formRoutes,
+  measureRoutes,
+  adoptionRoutes,
+  contactRoutes,
+  contactLinks,
+  evaluationRoutes,
+  callRoutes,
+  applicationRoutes,
+  assessmentRoutes,
+  decisionRoutes,
+  paymentRoutes,
+  inventoryRoutes,
+  cellRoutes,
+  findingRoutes,
+  exampleRoutes,
+  synthesisRoutes,
+]
 
 /** The routes of the app: method and address, with the roles its `allow` names. */
 function routesOfApp() {

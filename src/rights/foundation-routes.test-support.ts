@@ -70,8 +70,6 @@ export const foundationRoutes: Lines<ProjectsWorld> = {
     row: everyone('o'),
     columns: () => [{ key: 'no-1866' }, { key: 'se-2380' }],
   },
-  'GET /:language/toolbox/evidence': { row: everyone('o') },
-  'GET /:language/toolbox/places-like': { row: everyone('o') },
   'GET /:language/projects': { row: everyone('o') },
   'GET /:language/projects/map': { row: everyone('o') },
   'GET /:language/projects.csv': { row: everyone('o') },

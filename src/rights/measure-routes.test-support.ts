@@ -61,7 +61,7 @@ export const measureRoutes: Lines<MeasuresWorld> = {
   'POST /:language/workspace/toolbox/measures/:id/review': {
     row: reviewed('x>xx'),
     ...work,
-    fields: () => ({ decision: 'publish', number: '1' }),
+    fields: ({ measures }, column) => ({ decision: 'publish', seen: measures[column]?.seen ?? '' }),
   },
   'GET /:language/workspace/toolbox/measures/:id/withdraw': { row: reviewed('--o-'), ...work },
   'POST /:language/workspace/toolbox/measures/:id/withdraw': {

@@ -15,7 +15,7 @@ import type { Person } from './people.test-support.ts'
 import { makePeople, makeRegion } from './region.test-support.ts'
 import type { Columns, Walked } from './walk.test-support.ts'
 
-type MadeMeasure = { id: string; slug: string; material: string }
+type MadeMeasure = { id: string; slug: string; material: string; seen: string }
 /** A draft of the project leader, one in review, a published one with a version in work, one withdrawn. */
 export type MeasuresWorld = { measures: MadeMeasure[] }
 
@@ -47,9 +47,15 @@ export async function makeMeasuresWorld(): Promise<Walked<MeasuresWorld>> {
     await withdrawMeasure(tx, officer, withdrawn.id, 'Utdatert')
     const next = { ...named(`Noko nytt ${measureWords[4]}`), materials: [published.material] }
     await saveMeasureVersion(tx, act, published.id, { record: next, edit: 0, note: '' })
+    const { sent_at: sentAt } = await tx
+      .selectFrom('measure_version')
+      .select('sent_at')
+      .where('measure_id', '=', waiting.id)
+      .executeTakeFirstOrThrow()
+    const read = { ...waiting, seen: sentAt?.toISOString() ?? '' }
     return {
       site,
-      region: { measures: [draft, waiting, published, withdrawn] },
+      region: { measures: [draft, read, published, withdrawn] },
       accounts,
       hiddenFrom: (person) => measureWords.filter((word) => !reads(person).includes(word)),
       words: [...measureWords],
@@ -90,7 +96,7 @@ async function makeMeasure(
     bytes: new TextEncoder().encode('Kjære nye naboar'),
   })
   if (!added.ok) throw new Error(added.reason)
-  return { ...made, material: added.id }
+  return { ...made, material: added.id, seen: '' }
 }
 
 export const aboutMeasures = {

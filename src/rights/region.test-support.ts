@@ -84,8 +84,16 @@ export async function makePeople(
       ],
     ],
   ]
-  const accounts = new Map<Person, string>()
-  const members = new Map<Person, Member>()
+  return makeAccounts(tx, bound)
+}
+
+/** An account for each name, with the roles beside it. */
+export async function makeAccounts<Who extends string>(
+  tx: Tx,
+  bound: readonly [Who, [MemberRole, Partial<Assignment>][]][],
+): Promise<{ accounts: Map<Who, string>; members: Map<Who, Member> }> {
+  const accounts = new Map<Who, string>()
+  const members = new Map<Who, Member>()
   for (const [name, assignments] of bound) {
     const accountId = await insertAccount(tx, {
       name: `Demo ${name}`,

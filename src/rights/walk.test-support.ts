@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DRAFT_HEADER } from '../platform/http/draft-save.ts'
 import type { TestApp } from '../platform/testing/app.ts'
 import { formsOf } from '../platform/testing/browser.ts'
-import { type Person, people, type Row } from './people.test-support.ts'
+import type { Person } from './people.test-support.ts'
 import { keepNothing, NOTHING_KEPT } from './queries.ts'
 import { readableText } from './readable-text.test-support.ts'
 
 /** What stands in the address for its parameters, by their names; one for each column. */
 export type Columns = readonly Record<string, string>[]
 
-export type Line<Region> = {
-  row: Row
+export type Line<Region, Who extends string = Person> = {
+  row: Record<Who, string>
   /** Without it the address has no parameters, or any will do. */
   columns?: (region: Region) => Columns
   fields?: (region: Region, column: number) => Record<string, string>
@@ -18,14 +18,15 @@ export type Line<Region> = {
   /** Posted as a page does that saves a draft by itself. */
   draftSave?: true
 }
-export type Lines<Region> = Record<string, Line<Region>>
+export type Lines<Region, Who extends string = Person> = Record<string, Line<Region, Who>>
 
-export type Walked<Region> = {
+export type Walked<Region, Who extends string = Person> = {
   site: TestApp
   region: Region
-  accounts: Map<Person, string>
+  /** Everybody but the visitor. */
+  accounts: Map<Who, string>
   /** Words that must not stand in an answer to somebody. */
-  hiddenFrom: (person: Person) => string[]
+  hiddenFrom: (person: Who) => string[]
   /** All such words that were written, so that looking for them is known to find them. */
   words: string[]
 }
@@ -36,10 +37,13 @@ type Asked = { letter: string; text: string }
  * `o` answers (also with the form and its mistakes), `>` leads elsewhere or does what was asked, `x` says that it cannot be done now,
  * `-` is 404, `s` leads to the sign-in page.
  */
-export function asking<Region>(walked: () => Walked<Region>) {
-  const browsers = new Map<Person, Promise<ReturnType<TestApp['visitor']>>>()
-  const keys = new Map<Person, Promise<string>>()
-  const browserOf = (person: Person) => {
+export function asking<Region, Who extends string>(
+  walked: () => Walked<Region, Who>,
+  { keeps = false }: { keeps?: boolean } = {},
+) {
+  const browsers = new Map<Who, Promise<ReturnType<TestApp['visitor']>>>()
+  const keys = new Map<Who, Promise<string>>()
+  const browserOf = (person: Who) => {
     const { site, accounts } = walked()
     const opened =
       browsers.get(person) ??
@@ -47,8 +51,8 @@ export function asking<Region>(walked: () => Walked<Region>) {
     browsers.set(person, opened)
     return opened
   }
-  /** A visitor's key is used up; nothing of the others' is kept, so theirs serves again. */
-  const keyOf = async (person: Person): Promise<string> => {
+  /** A visitor's key is used up, as is everybody's where what they send is kept; elsewhere the others' serves again. */
+  const keyOf = async (person: Who): Promise<string> => {
     const fetched = async () => {
       const { text } = await (await browserOf(person)).page('/nb/sign-in')
       return (
@@ -57,13 +61,13 @@ export function asking<Region>(walked: () => Walked<Region>) {
           ?.hidden.find(([name]) => name === '_key')?.[1] ?? ''
       )
     }
-    if (person === 'public') return fetched()
+    if (keeps || person === 'public') return fetched()
     const known = keys.get(person) ?? fetched()
     keys.set(person, known)
     return known
   }
   return async (
-    person: Person,
+    person: Who,
     method: string,
     address: string,
     fields: Record<string, string> = {},
@@ -102,7 +106,11 @@ async function asked(answer: Response, site: TestApp): Promise<Asked> {
   return { letter: status === 200 || status === 422 ? 'o' : `[${status}]`, text }
 }
 
-export function addressesOf<Region>(pattern: string, line: Line<Region>, region: Region): string[] {
+export function addressesOf<Region, Who extends string>(
+  pattern: string,
+  line: Line<Region, Who>,
+  region: Region,
+): string[] {
   const path = pattern.replace(/^\w+ /, '').replace('/:language', '/nb')
   const columns = line.columns?.(region) ?? [{}]
   return columns.map((values) =>
@@ -116,8 +124,11 @@ const anything = (name: string) => (name === 'id' ? crypto.randomUUID() : 'unkno
  * Every line of a table, for everybody: who gets what, and that no answer holds a word that is not for whoever reads it. Visitors come
  * first, as what they send is kept. `unread` are the secret words that nobody has read so far.
  */
-export function walk<Region>(lines: Lines<Region>, make: () => Promise<Walked<Region>>) {
-  let walked: Walked<Region>
+export function walk<Region, Who extends string>(
+  lines: Lines<Region, Who>,
+  make: () => Promise<Walked<Region, Who>>,
+) {
+  let walked: Walked<Region, Who>
   beforeAll(async () => {
     walked = await make()
     for (const word of walked.words) unread.add(word)
@@ -127,7 +138,7 @@ export function walk<Region>(lines: Lines<Region>, make: () => Promise<Walked<Re
   const unread = new Set<string>()
 
   /** What differs from the line: other letters than it has, and words in an answer that are hidden from whoever asked. */
-  async function differences(pattern: string, line: Line<Region>, who: readonly Person[]) {
+  async function differences(pattern: string, line: Line<Region, Who>, who: readonly Who[]) {
     const method = pattern.split(' ')[0] ?? 'GET'
     const addresses = addressesOf(pattern, line, walked.region)
     const found: string[] = []
@@ -152,15 +163,14 @@ export function walk<Region>(lines: Lines<Region>, make: () => Promise<Walked<Re
 
   describe('a visitor', () => {
     test.each(Object.entries(lines))('%s', async (pattern, line) => {
-      expect(await differences(pattern, line, ['public'])).toEqual([])
+      expect(await differences(pattern, line, ['public' as Who])).toEqual([])
     })
   })
 
   describe('somebody who is signed in', () => {
-    const members = people.filter((person) => person !== 'public')
     beforeAll(() => keepNothing(walked.site.database.memberDb))
     test.each(Object.entries(lines))('%s', async (pattern, line) => {
-      expect(await differences(pattern, line, members)).toEqual([])
+      expect(await differences(pattern, line, [...walked.accounts.keys()])).toEqual([])
     })
   })
 

@@ -10,7 +10,7 @@ import { texts } from './texts.ts'
 
 type Counts = { projects: number; norwegian: number; swedish: number }
 
-/** What the platform is, the search, where the projects are, the newest of them, and three ways in. */
+/** What the platform is, the search, where the projects are, the newest of them, and four ways in. */
 export function FrontPage({
   c,
   newest,
@@ -125,6 +125,15 @@ function WaysIn({ c }: { c: Ctx }) {
           <p>{t.findProjectText}</p>
           <p>
             <a href={`/${language}/projects`}>{t.allProjects}</a>
+          </p>
+        </div>
+        <div>
+          <Heading level={3} size="sm">
+            {t.findMeasure}
+          </Heading>
+          <p>{t.findMeasureText}</p>
+          <p>
+            <a href={`/${language}/toolbox`}>{t.toToolbox}</a>
           </p>
         </div>
         <div>

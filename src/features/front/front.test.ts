@@ -59,9 +59,9 @@ describe('the front page', () => {
     expect(text).toContain('<title>Strömsund: 2</title>')
   })
 
-  test('leads three ways in', async () => {
+  test('leads four ways in', async () => {
     const { text } = await site.visitor().page('/sv')
-    for (const way of ['action="/sv/projects"', 'action="/sv/municipalities"', 'href="/sv/sign-in"'])
+    for (const way of ['action="/sv/projects"', 'href="/sv/toolbox">Till', 'action="/sv/municipalities"', 'href="/sv/sign-in"'])
       expect(text).toContain(way)
   })
 

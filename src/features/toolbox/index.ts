@@ -43,7 +43,11 @@ export {
 } from './contacts/questions/answer-question.ts'
 export { type Asked, askContact } from './contacts/questions/ask-contact.ts'
 export { remindContacts } from './contacts/remind-contacts.ts'
-export { listWaitingContacts, listWaitingQuestions } from './contacts/waiting.ts'
+export {
+  listWaitingContacts,
+  listWaitingOwnQuestions,
+  listWaitingQuestions,
+} from './contacts/waiting.ts'
 export { askForEvaluations } from './evaluation/asking/ask-for-evaluations.ts'
 export {
   type Checked,

@@ -46,6 +46,7 @@ export const texts = inFourLanguages({
     rooms: {
       toolbox: 'Tiltak du skriver',
       adoptions: 'Tiltak kommunen bruker',
+      questions: 'Spørsmål',
       evaluations: 'Evalueringer',
       grants: 'Tilskudd',
       inventories: 'Kartlegginger',
@@ -55,6 +56,7 @@ export const texts = inFourLanguages({
       measuresToReview: 'Tiltak som skal leses før de publiseres',
       measuresReturned: 'Tiltak du har fått tilbake',
       contactsToAnswer: 'Forespørsler om å være kontaktperson',
+      questionsToAnswer: 'Spørsmål til deg',
       questionsPassedOn: 'Spørsmål ingen har svart på',
       applications: 'Søknader',
       grantDecisions: 'Søknader som venter på vedtak',
@@ -126,6 +128,7 @@ export const texts = inFourLanguages({
     rooms: {
       toolbox: 'Tiltak du skriv',
       adoptions: 'Tiltak kommunen bruker',
+      questions: 'Spørsmål',
       evaluations: 'Evalueringar',
       grants: 'Tilskot',
       inventories: 'Kartleggingar',
@@ -135,6 +138,7 @@ export const texts = inFourLanguages({
       measuresToReview: 'Tiltak som skal lesast før dei blir publiserte',
       measuresReturned: 'Tiltak du har fått att',
       contactsToAnswer: 'Førespurnader om å vere kontaktperson',
+      questionsToAnswer: 'Spørsmål til deg',
       questionsPassedOn: 'Spørsmål ingen har svart på',
       applications: 'Søknader',
       grantDecisions: 'Søknader som ventar på vedtak',
@@ -206,6 +210,7 @@ export const texts = inFourLanguages({
     rooms: {
       toolbox: 'Insatser du skriver',
       adoptions: 'Insatser kommunen använder',
+      questions: 'Frågor',
       evaluations: 'Utvärderingar',
       grants: 'Bidrag',
       inventories: 'Inventeringar',
@@ -215,6 +220,7 @@ export const texts = inFourLanguages({
       measuresToReview: 'Insatser att granska',
       measuresReturned: 'Insatser du har fått tillbaka',
       contactsToAnswer: 'Tillfrågad som kontaktperson',
+      questionsToAnswer: 'Frågor till dig',
       questionsPassedOn: 'Frågor som ingen har svarat på',
       applications: 'Ansökningar',
       grantDecisions: 'Ansökningar som väntar på beslut',
@@ -286,6 +292,7 @@ export const texts = inFourLanguages({
     rooms: {
       toolbox: 'Measures you write',
       adoptions: 'Measures your municipality uses',
+      questions: 'Questions',
       evaluations: 'Evaluations',
       grants: 'Grants',
       inventories: 'Inventories',
@@ -295,6 +302,7 @@ export const texts = inFourLanguages({
       measuresToReview: 'Measures to read before they are published',
       measuresReturned: 'Measures returned to you',
       contactsToAnswer: 'You are asked to be a contact',
+      questionsToAnswer: 'Questions for you',
       questionsPassedOn: 'Questions nobody has answered',
       applications: 'Applications',
       grantDecisions: 'Applications waiting for a decision',

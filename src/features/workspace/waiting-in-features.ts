@@ -7,6 +7,7 @@ import {
   listWaitingContacts,
   listWaitingEvaluations,
   listWaitingMeasures,
+  listWaitingOwnQuestions,
   listWaitingQuestions,
 } from '../toolbox/index.ts'
 
@@ -17,6 +18,7 @@ export const waitingKinds = [
   'measuresToReview',
   'measuresReturned',
   'contactsToAnswer',
+  'questionsToAnswer',
   'questionsPassedOn',
   'applications',
   'grantDecisions',
@@ -50,6 +52,7 @@ export async function readWaitingInFeatures(
     measuresToReview: measures.toReview,
     measuresReturned: measures.returned,
     contactsToAnswer: await listWaitingContacts(db, viewer, language),
+    questionsToAnswer: await listWaitingOwnQuestions(db, viewer, language),
     questionsPassedOn: await listWaitingQuestions(db, viewer, language),
     applications: await listWaitingApplications(db, viewer, language, now),
     grantDecisions: grants.decision,

@@ -40,7 +40,7 @@ export function WorkspacePage({
   return (
     <Page c={c} title={t.title}>
       <Heading>{t.title}</Heading>
-      {works || officer ? <p class="lead">{t.waiting(waiting)}</p> : null}
+      {works || follows ? <p class="lead">{t.waiting(waiting)}</p> : null}
       {works ? (
         <p class="actions">
           <a class="ds-button" data-variant="primary" href={`/${language}/projects/new`}>
@@ -57,7 +57,7 @@ export function WorkspacePage({
           {administers ? <a href={`/${language}/workspace/forms`}>{t.forms}</a> : null}
         </p>
       ) : null}
-      {works || follows ? <Rooms c={c} /> : null}
+      {works || follows ? <Rooms c={c} works={works} /> : null}
       {elsewhere.length > 0 ? (
         <section aria-labelledby="elsewhere" class="waiting">
           <Heading level={2} size="sm" id="elsewhere">
@@ -179,24 +179,21 @@ export function WorkspacePage({
   )
 }
 
-/** The ways to the other work of the office. */
-function Rooms({ c }: { c: Ctx }) {
+type Room = keyof (typeof texts)['nb']['rooms']
+
+/** The ways to the other work of the office; whoever only follows has no measures to write and no municipality to answer for. */
+function Rooms({ c, works }: { c: Ctx; works: boolean }) {
   const { language } = c.var
   const t = texts[language]
-  const rooms = [
-    ['toolbox', t.rooms.toolbox],
-    ['adoptions', t.rooms.adoptions],
-    ['evaluations', t.rooms.evaluations],
-    ['grants', t.rooms.grants],
-    ['inventories', t.rooms.inventories],
-    ['knowledge', t.rooms.knowledge],
-  ] as const
+  const rooms: Room[] = works
+    ? ['toolbox', 'adoptions', 'questions', 'evaluations', 'grants', 'inventories', 'knowledge']
+    : ['questions', 'evaluations', 'knowledge']
   return (
     <nav aria-label={t.roomsLabel} class="rooms">
       <ul>
-        {rooms.map(([path, text]) => (
+        {rooms.map((room) => (
           <li>
-            <a href={`/${language}/workspace/${path}`}>{text}</a>
+            <a href={`/${language}/workspace/${room}`}>{t.rooms[room]}</a>
           </li>
         ))}
       </ul>

@@ -66,7 +66,8 @@ describe('the workspace counts what waits', () => {
     [
       'administrator',
       [
-        '6 ting venter på deg.',
+        '7 ting venter på deg.',
+        'Søknader som venter på vedtak',
         '2 utkast du kan redigere',
         '2 dokumenter venter på gjennomgang',
         'Ett forslag venter på svar',
@@ -75,7 +76,8 @@ describe('the workspace counts what waits', () => {
     [
       'regional-officer',
       [
-        '4 ting venter på deg.',
+        '5 ting venter på deg.',
+        'Søknader som venter på vedtak',
         'Ett utkast du kan redigere',
         'Demo: Velkomstvert i Hadsel',
         'Hjem til havet',

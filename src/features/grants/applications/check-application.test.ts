@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ApplicationFacts, BudgetLine } from './application.ts'
 import { factProblems, moneyProblems, neededShare } from './check-application.ts'
 import { factProblemWords } from './problem-words.ts'
+import { bodyName } from './start-application.ts'
 
 const cost = (amount: number): BudgetLine => ({ name: 'Kurs', kind: 'cost', amount })
 const own = (amount: number): BudgetLine => ({ name: 'Kommunen', kind: 'own-money', amount })
@@ -87,4 +88,15 @@ describe('an application adds up', () => {
       'Egne penger og penger fra andre er til sammen 10 000 NOK. De må være minst 50 000 NOK (25 % av kostnadene). Det mangler 40 000 NOK.',
     ])
   })
+})
+
+test.each([
+  ['Hadsel', 'NO', 'Hadsel kommune'],
+  ['Arvidsjaur', 'SE', 'Arvidsjaurs kommun'],
+  ['Dorotea', 'SE', 'Dorotea kommun'],
+  ['Åsele', 'SE', 'Åsele kommun'],
+  ['Malå', 'SE', 'Malå kommun'],
+  ['Borås', 'SE', 'Borås kommun'],
+] as const)('the body of %s in %s is %s', (name, country, body) => {
+  expect(bodyName({ name, country })).toBe(body)
 })

@@ -61,15 +61,18 @@ async function organisationFor(tx: Tx, key: string): Promise<string> {
   const parts = partsOfKey(key)
   const place = parts && municipalityByCode(parts.country, parts.code)
   if (!place) throw new RangeError('an application of a municipality that there is not')
-  const name = `${place.name}${place.country === 'NO' ? ' kommune' : /s$/i.test(place.name) ? ' kommun' : 's kommun'}`
   const made = await findOrCreateOrganisation(tx, {
     country: place.country,
-    name,
+    name: bodyName(place),
     kind: 'municipality',
     municipalityKey: key,
   })
   return made.id
 }
+
+/** "Hadsel kommune", "Arvidsjaurs kommun"; a Swedish name that ends in a vowel or in s takes no genitive s: "Dorotea kommun". */
+export const bodyName = ({ name, country }: { name: string; country: 'NO' | 'SE' }): string =>
+  country === 'NO' ? `${name} kommune` : `${name}${/[aeiouyåäösxz]$/iu.test(name) ? '' : 's'} kommun`
 
 export type ApplyRefusal = 'notPublished' | 'notOpenYet' | 'closed' | 'noMunicipality'
 

@@ -96,7 +96,7 @@ describe('a call', () => {
     ['measureIds', '0a0a0a0a-0000-4000-8000-000000000000', 'Velg tiltak fra listen.'],
     ['weight-need', '101', 'Skriv vekten som et helt tall fra 0 til 100.'],
     ['own-1-label', '', 'Skriv hva punktet er'],
-    ['own-1-weight', '', 'Skriv hvor mye punktet veier'],
+    ['own-1-weight', '', 'Skriv hvor mye punktet teller'],
     ['organisation', '', 'Skriv hvem som gir pengene.'],
   ])('with %s %j comes back with what was typed', async (field, value, said) => {
     const officer = await site.signedIn(region.officer.accountId)

@@ -269,6 +269,23 @@ describe('nobody decides', () => {
   })
 })
 
+describe('a proposal by somebody who is tied to the application by now', () => {
+  test('is not confirmed, and another officer may write a new one', async () => {
+    id = await another(90_000)
+    expect(await propose(region.officer, whole(90_000))).toEqual({ ok: true, stands: false })
+    await set((tx) =>
+      declareInterest(tx, { viewer: region.officer }, id, {
+        conflict: true,
+        note: 'Søsteren min leder det.',
+      }),
+    )
+    expect(await confirm(region.second)).toEqual({ ok: false, reason: 'proposer-tied' })
+    expect(await stateOf()).toBe('in-review')
+    expect(await propose(region.second, whole(90_000))).toEqual({ ok: true, stands: false })
+    expect(await confirm(region.administrator)).toEqual({ ok: true, stands: true })
+  })
+})
+
 describe('the answer', () => {
   const answer = (act: typeof acceptGrant, by: Member) => set((tx) => act(tx, actOf(by), id, NOW))
 

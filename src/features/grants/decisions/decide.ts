@@ -41,7 +41,7 @@ export type Proposal = {
 
 export type DecisionRefusal =
   | { ok: false; reason: 'not-found' | 'not-officer' | 'decided' | 'not-in-review' | 'own-proposal' }
-  | { ok: false; reason: 'nothing-proposed' | 'changed' }
+  | { ok: false; reason: 'nothing-proposed' | 'changed' | 'proposer-tied' }
   | { ok: false; reason: 'interest'; interest: Interest }
   | { ok: false; reason: 'too-few-assessments'; sent: number }
   /** `left` is what the pot still holds, whole units. */
@@ -84,7 +84,7 @@ export async function proposeDecision(
 
 /**
  * The second person's yes, above the call's limit: from now on the decision stands. `seen` is when the proposal that was looked at was
- * written (ISO 8601); one that has been changed since is refused.
+ * written (ISO 8601); one that has been changed since is refused, and so is one by somebody whom something ties to the application by now.
  */
 export async function confirmDecision(
   tx: Tx,
@@ -100,6 +100,8 @@ export async function confirmDecision(
   if (options.seen !== undefined && options.seen !== decision.proposedAt.toISOString())
     return { ok: false, reason: 'changed' }
   if (decision.proposedBy === act.viewer.accountId) return { ok: false, reason: 'own-proposal' }
+  const ties = await listInterests(tx, found.id, [decision.proposedBy])
+  if (ties.size > 0) return { ok: false, reason: 'proposer-tied' }
   const refused = await overPot(tx, found, decision.amount)
   if (refused) return refused
   await makeStand(tx, act, found, act.viewer.accountId, now)

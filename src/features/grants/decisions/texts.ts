@@ -95,6 +95,7 @@ export const texts = inFourLanguages({
       'not-in-review': 'Søknaden er ikke til vurdering nå.',
       'own-proposal': 'Du kan ikke bekrefte ditt eget forslag. En annen må gjøre det.',
       'nothing-proposed': 'Det er ikke noe forslag å bekrefte.',
+      'proposer-tied': 'Den som skrev forslaget, er blitt inhabil. En annen må skrive et nytt forslag.',
       changed: 'Forslaget er endret etter at du åpnet siden. Slik er det nå.',
       tooFew: (sent: number) =>
         `To lesere uten bindinger må ha sendt sin vurdering først. Nå er det ${sent === 0 ? 'ingen' : 'én'} som har gjort det.`,
@@ -212,6 +213,7 @@ export const texts = inFourLanguages({
       'not-in-review': 'Søknaden er ikkje til vurdering no.',
       'own-proposal': 'Du kan ikkje stadfeste ditt eige forslag. Ein annan må gjere det.',
       'nothing-proposed': 'Det er ikkje noko forslag å stadfeste.',
+      'proposer-tied': 'Den som skreiv forslaget, er blitt inhabil. Ein annan må skrive eit nytt forslag.',
       changed: 'Forslaget er endra etter at du opna sida. Slik er det no.',
       tooFew: (sent: number) =>
         `To lesarar utan bindingar må ha sendt vurderinga si først. No er det ${sent === 0 ? 'ingen' : 'éin'} som har gjort det.`,
@@ -329,6 +331,8 @@ export const texts = inFourLanguages({
       'not-in-review': 'Ansökan är inte under bedömning nu.',
       'own-proposal': 'Du kan inte bekräfta ditt eget förslag. Någon annan måste göra det.',
       'nothing-proposed': 'Det finns inget förslag att bekräfta.',
+      'proposer-tied':
+        'Den som skrev förslaget har blivit jävig. Någon annan behöver skriva ett nytt förslag.',
       changed: 'Förslaget har ändrats sedan du öppnade sidan. Så här är det nu.',
       tooFew: (sent: number) =>
         `Två ojäviga bedömare måste först ha skickat sin bedömning. Hittills har ${sent === 0 ? 'ingen' : 'en'} gjort det.`,
@@ -339,7 +343,8 @@ export const texts = inFourLanguages({
       'not-writer': 'Bara de som kan skriva i ansökan svarar på erbjudandet.',
       'not-granted': 'Det finns inget erbjudande att svara på.',
       answered: 'Ni har redan svarat.',
-      'own-decision': 'Du har själv varit med om beslutet. Någon hos sökanden behöver svara på erbjudandet.',
+      'own-decision':
+        'Du har själv varit med och beslutat. Någon annan hos den sökande behöver svara på erbjudandet.',
     },
     problems: {
       outcome: 'Välj beslut.',
@@ -446,6 +451,8 @@ export const texts = inFourLanguages({
       'not-in-review': 'The application is not being assessed now.',
       'own-proposal': 'You cannot confirm your own proposal. Somebody else has to.',
       'nothing-proposed': 'There is no proposal to confirm.',
+      'proposer-tied':
+        'Whoever wrote the proposal now has an interest in the application. Somebody else has to write a new one.',
       changed: 'The proposal has changed since you opened the page. This is how it is now.',
       tooFew: (sent: number) =>
         `Two readers without an interest must have sent their assessment first. So far ${sent === 0 ? 'none has' : 'one has'}.`,
@@ -457,7 +464,7 @@ export const texts = inFourLanguages({
       'not-granted': 'There is no offer to answer.',
       answered: 'You have already answered.',
       'own-decision':
-        'You took part in the decision yourself. Somebody at the applicant has to answer the offer.',
+        'You took part in the decision yourself. Somebody else on the applicant’s side has to answer the offer.',
     },
     problems: {
       outcome: 'Choose what the decision is.',

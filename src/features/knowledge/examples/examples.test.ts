@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Member } from '../../../platform/access/viewer.ts'
+import type { Assignment, Member } from '../../../platform/access/viewer.ts'
+import { findOrCreateOrganisation } from '../../organisations/index.ts'
 import { done, exampleText, makeKnowledgeWorld, plain } from '../knowledge.test-support.ts'
 import { createExample, saveExample, sendExample, validateExample } from './write-example.ts'
 
@@ -68,7 +69,9 @@ describe('a good example', () => {
     expect(await read(world.storuman, id, 'reader')).toEqual({ ok: false, reason: 'own-example' })
     expect((await world.app.visitor().page(page)).status).toBe(404)
     const reader = await world.app.signedIn(world.outside.accountId)
-    expect(plain((await reader.page('/nb/workspace/knowledge')).text)).toContain('Les utenfra: Kafékvällen')
+    expect(plain((await reader.page('/nb/workspace/knowledge')).text)).toContain(
+      'Les som uavhengig leser: Kafékvällen',
+    )
     const answer = await reader.submit(
       `/nb/workspace/knowledge/examples/${id}`,
       { decision: 'approve', note: 'Stemmer.' },
@@ -78,6 +81,36 @@ describe('a good example', () => {
     const published = plain((await world.app.visitor().page(page)).text)
     for (const words of ['Den fasta kvällen', 'Alla bor nära', 'uavhengig leser', 'Storuman'])
       expect(published).toContain(words)
+  })
+
+  test('is not read from outside by somebody who stands for one of its municipalities in another role', async () => {
+    const { id } = await sent()
+    expect(await read(world.officer, id, 'region')).toEqual({ ok: true })
+    const { id: organisationId } = await world.set((tx) =>
+      findOrCreateOrganisation(tx, {
+        country: 'SE',
+        name: 'Storumans kommun',
+        kind: 'municipality',
+        municipalityKey: 'SE-2421',
+      }),
+    )
+    const none = {
+      municipalityKey: null,
+      organisationId: null,
+      partnershipId: null,
+      programmeId: null,
+      projectId: null,
+    }
+    const also = (role: 'project-leader' | 'mentor', of: Partial<Assignment>): Member => ({
+      ...world.outside,
+      assignments: [...world.outside.assignments, { role, ...none, ...of }],
+    })
+    for (const tied of [
+      also('project-leader', { organisationId }),
+      also('mentor', { municipalityKey: 'SE-2421' }),
+    ])
+      expect(await read(tied, id, 'reader')).toEqual({ ok: false, reason: 'not-found' })
+    expect(await read(world.outside, id, 'reader')).toEqual({ ok: true })
   })
 
   test('is refused to the same person twice also by the database', async () => {

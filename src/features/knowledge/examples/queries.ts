@@ -27,7 +27,10 @@ export function exampleReadBy(viewer: Viewer): Condition {
     and not ${boundTo(viewer)})`
 }
 
-/** Any tie to the partnership, also one that a role as administrator would cover up. */
+/**
+ * Any tie to the partnership, also one that a role as administrator would cover up, and also one of a role that writes nothing there:
+ * whatever stands for one of its municipalities or for that municipality's organisation.
+ */
 const boundTo = (viewer: Viewer) =>
   anyOf([
     ...whereBound(
@@ -36,8 +39,23 @@ const boundTo = (viewer: Viewer) =>
       'partnershipId',
       (ids) => sql<SqlBool>`${partnership} = any(${ids}::uuid[])`,
     ),
-    ...(viewer.kind === 'member' ? [writesFor(withoutAdministrator(viewer), partnership)] : []),
+    ...(viewer.kind === 'member'
+      ? [writesFor(withoutAdministrator(viewer), partnership), standsFor(viewer)]
+      : []),
   ])
+
+function standsFor({ assignments }: Extract<Viewer, { kind: 'member' }>): Condition {
+  const municipalities = assignments.flatMap(({ municipalityKey }) => municipalityKey ?? [])
+  const organisations = assignments.flatMap(({ organisationId }) => organisationId ?? [])
+  return sql<SqlBool>`exists (
+    select 1 from partnership_municipality region
+    join municipality_today region_today on region_today.municipality_key = region.municipality_key
+    join municipality_today own on own.today_key = region_today.today_key
+    where region.partnership_id = ${partnership} and (region.left_on is null or region.left_on > current_date)
+      and (own.municipality_key = any(${municipalities}::text[]) or own.municipality_key in (
+        select body.municipality_key from organisation body
+        where body.kind = 'municipality' and body.id = any(${organisations}::uuid[]))))`
+}
 
 const withoutAdministrator = (viewer: Extract<Viewer, { kind: 'member' }>): Viewer => ({
   ...viewer,

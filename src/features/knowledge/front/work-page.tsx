@@ -3,6 +3,7 @@ import { html } from '../../../platform/http/html.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { Heading, Tag } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { uiTexts } from '../../../platform/ui/texts.ts'
 import { choiceName } from '../choosing.ts'
 import { exampleStates } from '../examples/example.ts'
 import { listOwnExamples } from '../examples/queries.ts'
@@ -54,7 +55,7 @@ export async function workPage(c: Ctx) {
     <Page
       c={c}
       title={words[language].work}
-      breadcrumbs={[{ href: `/${language}/workspace`, text: words[language].back }]}
+      breadcrumbs={[{ href: `/${language}/workspace`, text: uiTexts[language].workspace }]}
     >
       <Heading>{words[language].work}</Heading>
       <p class="lead">{t.workLead}</p>

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '../../../platform/database/database.ts'
 import { addDays } from '../../../platform/i18n/days.ts'
 import { languages } from '../../../platform/i18n/languages.ts'
 import { municipalityLabel } from '../../places/index.ts'
+import { addFindingSource, insertFinding } from '../findings/write-finding.ts'
 import {
   akademiNorr,
   filledIn,
@@ -433,7 +435,17 @@ describe('interview notes', () => {
     const here = cell(made, made.interview?.id, 'SE-2421')
     await made.officer.submit(here, note, `${here}/notes`)
     await interviewed(made.officer, here)
+    const finding = await findingThatQuotes(made.interview?.id)
     expect((await made.officer.submit(here, {}, `${here}/withdraw`)).status).toBe(303)
+    const quotes = await db()
+      .selectFrom('finding')
+      .leftJoin('finding_source', 'finding_source.finding_id', 'finding.id')
+      .select(['finding_source.quote', 'finding.source_count'])
+      .where('finding.id', '=', finding)
+      .orderBy('finding_source.id')
+      .limit(2)
+      .execute()
+    expect(quotes).toEqual([{ quote: null, source_count: 0 }])
     const { text } = await made.officer.page(here)
     expect(text).not.toContain('Lärlingsplatser')
     expect(text).not.toContain('tio på listan')
@@ -452,6 +464,31 @@ describe('interview notes', () => {
     const storuman = await world.app.signedIn(world.storuman.accountId)
     expect((await storuman.page(here)).text).toContain('tio på listan')
   })
+
+  /** A finding that rests on what was answered in an interview. */
+  const findingThatQuotes = (itemId: string | undefined) =>
+    inTransaction(db(), async (tx) => {
+      const act = { viewer: world.officer }
+      const { id: filledFormId } = await tx
+        .selectFrom('inventory_answer')
+        .select('filled_form_id as id')
+        .where('item_id', '=', itemId ?? '')
+        .where('municipality_key', '=', 'SE-2421')
+        .$narrowType<{ id: string }>()
+        .executeTakeFirstOrThrow()
+      const made = await insertFinding(tx, act, {
+        ...{ partnershipId: world.partnershipId, kind: 'need', language: 'sv', themes: [], measureId: null },
+        title: 'Lärlingsplatser saknas',
+        body: '',
+      })
+      if (!made.ok) throw new Error(made.reason)
+      const added = await addFindingSource(tx, act, made.id, {
+        ...{ kind: 'questionnaire', filledFormId, place: '', quote: 'Lärlingsplatser', language: 'sv' },
+        ...{ municipalityKey: null, independence: 'kommunen', saidOn: null, label: '', quotable: false },
+      })
+      if (!added.ok) throw new Error(added.reason)
+      return made.id
+    })
 
   const count = async (itemId: string | undefined) => {
     const rows = await db()

@@ -83,7 +83,13 @@ async function world(): Promise<Work> {
 
 const draftOf = async (of: World) => loadDraft(database.memberDb, await reportOf(database.memberDb, of))
 
-async function adopt(of: Work, since = '2026-03-03', municipalityKey = 'NO-1870', adaptation = '') {
+async function adopt(
+  of: Work,
+  since = '2026-03-03',
+  municipalityKey = 'NO-1870',
+  adaptation = '',
+  state: 'interested' | 'planned' = 'planned',
+) {
   return inTx(async (tx) => {
     const started = await startAdoption(
       tx,
@@ -91,7 +97,7 @@ async function adopt(of: Work, since = '2026-03-03', municipalityKey = 'NO-1870'
       {
         measureId: of.measureId,
         municipalityKey,
-        state: 'planned',
+        state,
         since,
         adaptation,
         language: 'nb',
@@ -290,6 +296,18 @@ test('what happened after the period does not change what was so in it', async (
   const before = (await draftOf(of)).answers
   await move(of, id, 'stopped', '2026-02-01')
   expect((await draftOf(of)).answers).toEqual(before)
+})
+
+test('what was given up while it was only a thought is in no draft, also when it became a plan after all', async () => {
+  const of = await world()
+  const id = await adopt(of, '2026-03-03', 'NO-1870', '', 'interested')
+  const act = { viewer: of.ida }
+  await inTx((tx) =>
+    moveAdoption(tx, act, id, { state: 'dropped', since: '2026-04-01', reason: 'no-demand' }),
+  )
+  expect((await draftOf(of)).answers.adoptions).toBeUndefined()
+  await inTx((tx) => moveAdoption(tx, act, id, { state: 'planned', since: '2026-05-01' }))
+  expect((await draftOf(of)).answers.adoptions).toEqual(said(`${used}: planlagt fra 1. mai 2026.`))
 })
 
 test('the words are in the language of the report', async () => {

@@ -24,7 +24,7 @@ const recordWords = inFourLanguages({
     'activities.table': 'aktivitetene i perioden',
     'activities.reached': 'antallet deltakere i aktivitetene',
     'activities.communication': 'arrangementer, presentasjoner og medieomtale',
-    'adoptions.list': 'tiltakene fra verktøykassen',
+    'adoptions.list': 'tiltakene fra verktøykassa',
     'grants.list': 'de små tilskuddene',
     'evaluations.results': 'evalueringene av tiltakene',
     'programme.name': 'programmet',

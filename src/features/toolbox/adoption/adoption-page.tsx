@@ -241,10 +241,10 @@ export function AdoptionFacts({
         ...grants.map((grant) => ({
           name: t.grant,
           value: (
-            <>
+            <span class="adoption-grant">
               {grant.title} <span class="day">({grant.number})</span>:{' '}
               {costText({ cost: grant.amount, currency: grant.currency }, language)}
-            </>
+            </span>
           ),
         })),
         {

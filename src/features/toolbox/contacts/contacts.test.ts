@@ -265,6 +265,14 @@ describe('consent', () => {
     expect((await own.page(`/nb/toolbox/${measure.slug}/used`)).text).not.toContain('/ask')
   })
 
+  test('of several who propose the same person at the same moment one does', async () => {
+    const adoptionId = await adopted(region, (await region.measure()).id)
+    const person = somebody()
+    const all = await Promise.all([1, 2, 3].map(() => propose(adoptionId, person)))
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await mailsTo(person.email)).toHaveLength(1)
+  })
+
   test('only who may change the adoption proposes, nobody is asked twice, and eight are enough', async () => {
     const { adoptionId, person } = await contact()
     for (const by of [region.outsider, region.neighbour])
@@ -398,6 +406,27 @@ describe('the relay', () => {
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect((await mails()).length).toBe(before + 1)
+  })
+
+  test('waits in the workspace for the contact who is signed in, until it is answered', async () => {
+    const person = somebody()
+    const accountId = await region.act((tx) => insertAccount(tx, { ...person, language: 'nb' }))
+    const { contactId } = await contact(day(days(200)), person)
+    await ask(contactId)
+    const own = await region.site.signedIn(accountId)
+    const waits = async (viewer: Member) =>
+      listWaitingOwnQuestions(region.site.database.memberDb, viewer, 'nb')
+    const viewer: Member = { kind: 'member', accountId, ...person, language: 'nb', assignments: [] }
+    const { count, first } = await waits(viewer)
+    expect(count).toBe(1)
+    const page = first[0]?.href ?? ''
+    const other = await region.site.signedIn(region.coordinator.accountId)
+    expect((await other.page(page)).status).toBe(404)
+    expect((await own.submit(page, { answer: '' }, page)).status).toBe(422)
+    expect((await own.submit(page, { answer: 'Ni familier.' }, page)).status).toBe(303)
+    expect((await mails()).at(-1)).toMatchObject({ to: await emailOf(region.outsider) })
+    expect((await waits(viewer)).count).toBe(0)
+    expect((await own.page(page)).status).toBe(409)
   })
 
   test('is for people of the workspace; a contact who is not shown cannot be asked', async () => {

@@ -66,7 +66,7 @@ export async function listShownContacts(
     .execute()
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 export async function findShownContact(
   db: Db,
@@ -255,7 +255,7 @@ export async function findOwnContact(db: Db, accountId: string, id: string): Pro
 }
 
 /** Who signs in by mail to an address is the person of that address. */
-const belongsTo = (accountId: string) => sql<SqlBool>`(address.account_id = ${accountId}::uuid
+export const belongsTo = (accountId: string) => sql<SqlBool>`(address.account_id = ${accountId}::uuid
   or address.email = (select me.email from account me where me.id = ${accountId}::uuid))`
 
 /** The person's own yes; false when they have taken it back meanwhile. */

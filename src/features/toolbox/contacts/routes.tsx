@@ -14,9 +14,9 @@ import { answeredPage, doneAddress, ownPage, ownValues } from './own-page.tsx'
 import { proposeContact } from './propose-contact.ts'
 import { proposePage } from './propose-page.tsx'
 import { findOwnContact, findShownContact } from './queries.ts'
-import { answerForRegion } from './questions/answer-question.ts'
+import { type Answered, answerForRegion, answerOwnQuestion } from './questions/answer-question.ts'
 import { askContact } from './questions/ask-contact.ts'
-import { findPassedOn, listAsked, listPassedOn } from './questions/queries.ts'
+import { findAskedOf, findPassedOn, listAsked, listAskedOf, listPassedOn } from './questions/queries.ts'
 import { answerPage, askPage, questionsPage } from './questions/question-pages.tsx'
 import { texts } from './texts.ts'
 
@@ -89,7 +89,7 @@ contactRoutes.post('/toolbox/contacts/:contact/ask', allow(...workspaceVisitors)
     { ...form.data, language },
     c.var.outside.now(),
   )
-  if (asked.ok) return c.redirect(`/${language}/workspace/questions`, 303)
+  if (asked.ok) return c.redirect(`/${language}/workspace/questions?asked=now`, 303)
   return askPage(c, contact, { values, refusal: t.askRefusals[asked.reason], status: 409 })
 })
 
@@ -98,6 +98,8 @@ contactRoutes.get('/workspace/questions', allow(...workspaceVisitors), async (c)
   const answers = hasRole(viewer, 'regional-officer') || hasRole(viewer, 'administrator')
   return questionsPage(c, {
     answers,
+    justAsked: c.req.query('asked') === 'now',
+    toYou: await listAskedOf(c.var.db, viewer.accountId),
     passedOn: answers ? await listPassedOn(c.var.db, viewer) : [],
     mine: await listAsked(c.var.db, viewer.accountId, dayOf(c.var.outside.now())),
   })
@@ -105,26 +107,46 @@ contactRoutes.get('/workspace/questions', allow(...workspaceVisitors), async (c)
 
 contactRoutes.get('/workspace/questions/:id', allow('regional-officer', 'administrator'), async (c) => {
   const question = (await findPassedOn(c.var.db, c.var.viewer, c.req.param('id'))) ?? notFound()
-  return question.answeredAt ? answeredPage(c) : regionAnswerPage(c, question, { values: {} })
+  return question.answeredAt ? answeredPage(c) : workAnswerPage(c, question, { values: {} })
 })
 
 contactRoutes.post('/workspace/questions/:id', allow('regional-officer', 'administrator'), async (c) => {
-  const t = texts[c.var.language]
   const question = (await findPassedOn(c.var.db, c.var.viewer, c.req.param('id'))) ?? notFound()
+  return answerAs(c, question, answerForRegion, `/${c.var.language}/workspace/questions`)
+})
+
+// What the mail to a contact links to, for the one who is signed in.
+contactRoutes.get('/workspace/contacts/questions/:id', allow('signed-in'), async (c) => {
+  const question = await ownQuestion(c)
+  return question.answeredAt ? answeredPage(c) : workAnswerPage(c, question, { values: {} })
+})
+
+contactRoutes.post('/workspace/contacts/questions/:id', allow('signed-in'), async (c) =>
+  answerAs(c, await ownQuestion(c), answerOwnQuestion, doneAddress(c, 'answered')),
+)
+
+const ownQuestion = async (c: Ctx) =>
+  (await findAskedOf(c.var.db, member(c).accountId, c.req.param('id') ?? '')) ?? notFound()
+
+async function answerAs(
+  c: Ctx,
+  question: Parameters<typeof answerPage>[1],
+  act: (...given: Parameters<typeof answerForRegion>) => Promise<Answered>,
+  next: string,
+) {
   const values = sentFields(c)
   const form = AnswerForm.safeParse(values)
   if (!form.success)
-    return regionAnswerPage(c, question, {
+    return workAnswerPage(c, question, {
       values,
-      errors: problemsOf(form.error, t.problems),
+      errors: problemsOf(form.error, texts[c.var.language].problems),
       status: 422,
     })
-  const { answer } = form.data
-  const sent = await answerForRegion(transaction(c), actOf(c), question.id, answer, c.var.outside.now())
-  return sent.ok ? c.redirect(`/${c.var.language}/workspace/questions`, 303) : answeredPage(c)
-})
+  const sent = await act(transaction(c), actOf(c), question.id, form.data.answer, c.var.outside.now())
+  return sent.ok ? c.redirect(next, 303) : answeredPage(c)
+}
 
-const regionAnswerPage = (
+const workAnswerPage = (
   c: Ctx,
   question: Parameters<typeof answerPage>[1],
   shown: Omit<Parameters<typeof answerPage>[2], 'action'>,
@@ -132,12 +154,9 @@ const regionAnswerPage = (
   answerPage(c, question, {
     ...shown,
     action: c.req.path,
-    crumbs: [
-      {
-        href: `/${c.var.language}/workspace/questions`,
-        text: texts[c.var.language].questionsTitle,
-      },
-    ],
+    crumbs: workspaceVisitors.some((role) => hasRole(c.var.viewer, role))
+      ? [{ href: `/${c.var.language}/workspace/questions`, text: texts[c.var.language].questionsTitle }]
+      : [],
   })
 
 const ownContact = async (c: Ctx) =>

@@ -102,6 +102,8 @@ export const texts = inFourLanguages({
     answeredText: 'Noen har allerede svart. Du trenger ikke gjøre noe.',
     questionsTitle: 'Spørsmål til kontaktpersoner',
     questionsLead: 'Spørsmål du har stilt, med svarene.',
+    toYou: 'Spørsmål til deg',
+    askedNow: 'Spørsmålet er sendt. Svaret kommer på e-post, og du finner det her.',
     passedOn: 'Venter på svar fra regionen',
     passedOnLead:
       'Kontaktpersonen har ikke svart på 14 dager, eller vises ikke lenger. Nå er det regionen som svarer.',
@@ -220,6 +222,8 @@ export const texts = inFourLanguages({
     answeredText: 'Nokon har allereie svart. Du treng ikkje gjere noko.',
     questionsTitle: 'Spørsmål til kontaktpersonar',
     questionsLead: 'Spørsmål du har stilt, med svara.',
+    toYou: 'Spørsmål til deg',
+    askedNow: 'Spørsmålet er sendt. Svaret kjem på e-post, og du finn det her.',
     passedOn: 'Ventar på svar frå regionen',
     passedOnLead:
       'Kontaktpersonen har ikkje svart på 14 dagar, eller blir ikkje vist lenger. No er det regionen som svarer.',
@@ -337,6 +341,8 @@ export const texts = inFourLanguages({
     answeredText: 'Någon har redan svarat. Du behöver inte göra något.',
     questionsTitle: 'Frågor till kontaktpersoner',
     questionsLead: 'Frågor som du har ställt, med svaren.',
+    toYou: 'Frågor till dig',
+    askedNow: 'Frågan är skickad. Svaret kommer med e-post, och du hittar det här.',
     passedOn: 'Väntar på svar från regionen',
     passedOnLead:
       'Kontaktpersonen har inte svarat på 14 dagar, eller visas inte längre. Nu är det regionen som svarar.',
@@ -455,6 +461,8 @@ export const texts = inFourLanguages({
     answeredText: 'Somebody has answered already. You need not do anything.',
     questionsTitle: 'Questions to contacts',
     questionsLead: 'Questions you have asked, with the answers.',
+    toYou: 'Questions for you',
+    askedNow: 'Your question has been sent. The answer comes by email, and you will find it here.',
     passedOn: 'Waiting for the region',
     passedOnLead:
       'The contact has not answered within 14 days, or is no longer shown. Now the region answers.',

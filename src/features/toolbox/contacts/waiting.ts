@@ -4,7 +4,7 @@ import type { Language } from '../../../platform/i18n/languages.ts'
 import type { Waiting } from '../measures/work/waiting.ts'
 import { aboutWords } from './about.ts'
 import { listOwnContacts } from './queries.ts'
-import { listPassedOn } from './questions/queries.ts'
+import { listAskedOf, listPassedOn } from './questions/queries.ts'
 
 const MOST = 5
 
@@ -16,6 +16,21 @@ export async function listWaitingQuestions(db: Db, viewer: Member, language: Lan
     first: passedOn.slice(0, MOST).map((question) => {
       const { measure, place } = aboutWords(question, language)
       return { title: `${measure}, ${place}`, href: `/${language}/workspace/questions/${question.id}` }
+    }),
+  }
+}
+
+/** Questions to the viewer as a contact: how many, and the five that have waited longest. */
+export async function listWaitingOwnQuestions(db: Db, viewer: Member, language: Language): Promise<Waiting> {
+  const asked = await listAskedOf(db, viewer.accountId)
+  return {
+    count: asked.length,
+    first: asked.slice(0, MOST).map((question) => {
+      const { measure, place } = aboutWords(question, language)
+      return {
+        title: `${measure}, ${place}: ${question.asker}`,
+        href: `/${language}/workspace/contacts/questions/${question.id}`,
+      }
     }),
   }
 }

@@ -142,11 +142,7 @@ describe('writing and checking in the browser', () => {
     const act = { viewer: region.coordinator }
     await region.act((tx) => reopenEvaluation(tx, act, id, 'Noe var feil.'))
     await region.act((tx) => sendEvaluation(tx, act, id, new Date()))
-    const late = await officer.post(address, [
-      ...(read?.hidden ?? []),
-      ['decision', 'accept'],
-      ['note', ''],
-    ])
+    const late = await officer.post(address, [...(read?.hidden ?? []), ['decision', 'accept'], ['note', '']])
     expect([late.status, (await late.text()).includes('er åpnet igjen')]).toEqual([409, true])
     expect((await officer.submit(address, { decision: 'accept', note: '' }, address)).status).toBe(303)
   })

@@ -270,7 +270,10 @@ test('what was taken back, changed and sent again is not published by an answer 
     ['decision', 'publish'],
     ['note', ''],
   ])
-  expect([late.status, (await late.text()).includes('sendt på nytt etter at du åpnet den')]).toEqual([409, true])
+  expect([late.status, (await late.text()).includes('sendt på nytt etter at du åpnet den')]).toEqual([
+    409,
+    true,
+  ])
   expect((await answer(officer, address, { decision: 'publish', note: '' })).status).toBe(303)
 })
 

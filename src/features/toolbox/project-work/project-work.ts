@@ -36,6 +36,12 @@ export type ResultInPeriod = {
 
 export type ProjectWork = { adoptions: AdoptionInPeriod[]; results: ResultInPeriod[] }
 
+/** What was given up before there was a plan was only a thought, and nobody else's business. */
+const sincePlanned = <Entry extends { state: AdoptionState }>(entries: Entry[]): Entry[] => {
+  const planned = entries.findIndex(({ state }) => state !== 'dropped')
+  return planned < 0 ? [] : entries.slice(planned)
+}
+
 /** Neither going on nor about to. */
 const over: readonly AdoptionState[] = ['stopped', 'dropped']
 
@@ -55,7 +61,7 @@ export async function listProjectWork(
   const ids = linked.map(({ id }) => id)
   const states = Map.groupBy(await listStatesUntil(db, ids, to), ({ adoptionId }) => adoptionId)
   const adoptions = linked.flatMap(({ id, measure, municipalityKey, adaptation }) => {
-    const all = states.get(id) ?? []
+    const all = sincePlanned(states.get(id) ?? [])
     const before = all.findLast(({ since }) => since < from)?.state ?? null
     const inPeriod = all
       .filter(({ since }) => since >= from)

@@ -93,7 +93,7 @@ export function examplePage(c: Ctx, example: FoundExample, links: ExampleLinks) 
   return html(
     c,
     <Page c={c} title={example.title} breadcrumbs={[{ href: `/${language}/knowledge`, text: w.knowledge }]}>
-      <article>
+      <article class="example">
         <p class="quiet">{t.examples}</p>
         <div lang={example.language === language ? undefined : example.language}>
           <Heading>{example.title}</Heading>

@@ -3,6 +3,7 @@ import { html } from '../../../../platform/http/html.ts'
 import { formatDay, formatNumber } from '../../../../platform/i18n/format.ts'
 import { languageNames } from '../../../../platform/i18n/languages.ts'
 import { Facts, Heading } from '../../../../platform/ui/components.tsx'
+import { capital } from '../../../../platform/ui/list/facets.ts'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { choiceName, themeNames } from '../../choosing.ts'
 import type { MeasureOption } from '../../queries.ts'
@@ -84,15 +85,15 @@ export function findingPage(
             {t.restsOn}
           </Heading>
           <p>
-            <strong class="finding-strength">{strengthWords(finding, language)}</strong>
+            <strong>{capital(strengthWords(finding, language), language)}</strong>
             {'. '}
             {facetLabel('strength', String(finding.strength), language)}.
           </p>
-          {sources.length === 0 ? <p>{t.noQuotes}</p> : null}
+          {sources.length === 0 && hidden > 0 ? <p>{t.noQuotes}</p> : null}
           {sources.map((source) => (
             <Quote source={source} language={language} />
           ))}
-          {hidden > 0 ? <p>{t.hidden(formatNumber(hidden, language))}</p> : null}
+          {hidden > 0 && sources.length > 0 ? <p>{t.hidden(formatNumber(hidden, language))}</p> : null}
           <p class="quiet">{t.voicesExplained}</p>
         </section>
         {examples.length > 0 ? (

@@ -10,6 +10,7 @@ import { Said } from '../done.tsx'
 import { cellStates, type FoundInventory } from '../inventory.ts'
 import { texts } from '../texts.ts'
 import type { Board, BoardCell, BoardRow } from './board.ts'
+import { type BoardShown, OwnAnswers } from './own-answers.tsx'
 import { StateMark } from './state-mark.tsx'
 
 type Shown = {
@@ -63,6 +64,9 @@ export function boardPage(
           { name: t.facts.closed, value: inventory.closedOn ? formatDay(inventory.closedOn, language) : '' },
         ]}
       />
+      {inventory.state === 'open' && !inventory.mayLead ? (
+        <OwnAnswers c={c} here={here} inventory={inventory} board={board} mayOpen={mayOpen} />
+      ) : null}
       {board.items.length > 0 ? (
         <BoardTable c={c} here={here} inventory={inventory} board={board} mayOpen={mayOpen} />
       ) : (
@@ -86,19 +90,7 @@ function AskedNow({ c, shown }: { c: Ctx; shown: Shown }) {
   )
 }
 
-function BoardTable({
-  c,
-  here,
-  inventory,
-  board,
-  mayOpen,
-}: {
-  c: Ctx
-  here: string
-  inventory: FoundInventory
-  board: Board
-  mayOpen: (key: string) => boolean
-}) {
+function BoardTable({ c, here, inventory, board, mayOpen }: BoardShown) {
   const { language } = c.var
   const t = texts[language]
   const { items, rows, columns, all } = board

@@ -112,7 +112,10 @@ export async function listInterviewsBefore(tx: Tx, today: string) {
   return rows
 }
 
-/** Deletes what was said in an interview: the form with all that was ever written or sent in it. Findings keep their quotes. */
+/**
+ * Deletes what was said in an interview: the form with all that was ever written or sent in it, and the quotes of it under findings, which
+ * go as those of notes do.
+ */
 export async function deleteInterview(
   tx: Tx,
   cell: { itemId: string; municipalityKey: string; filledFormId: string },
@@ -123,11 +126,7 @@ export async function deleteInterview(
     .where('item_id', '=', cell.itemId)
     .where('municipality_key', '=', cell.municipalityKey)
     .execute()
-  await tx
-    .updateTable('finding_source')
-    .set({ filled_form_id: null })
-    .where('filled_form_id', '=', cell.filledFormId)
-    .execute()
+  await tx.deleteFrom('finding_source').where('filled_form_id', '=', cell.filledFormId).execute()
   await tx.deleteFrom('filled_form').where('id', '=', cell.filledFormId).execute()
 }
 

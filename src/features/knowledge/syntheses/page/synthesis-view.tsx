@@ -12,11 +12,7 @@ export function SynthesisView({ shown, language }: { shown: ShownSynthesis; lang
     all.map((piece) => {
       if ('text' in piece) return piece.text
       const number = shown.numberOf(piece.cites)
-      return number === undefined ? null : (
-        <a class="reference-number" href={`#reference-${number}`}>
-          [{number}]
-        </a>
-      )
+      return number === undefined ? null : <a href={`#reference-${number}`}>[{number}]</a>
     })
   return (
     <>

@@ -7,7 +7,7 @@ import { Page } from '../../../../platform/ui/page.tsx'
 import { measureTitle } from '../find-adoption.ts'
 import type { AdoptedMeasure } from '../queries.ts'
 import { texts } from '../texts.ts'
-import type { WhereUsed } from './load-where-used.ts'
+import type { UsedRow, WhereUsed } from './load-where-used.ts'
 import { UsedLead, UsedPicture } from './where-used.tsx'
 
 /** Every use of a measure, with the table to take along. */

@@ -1,4 +1,4 @@
-import { publicViewer } from '../../../../platform/access/viewer.ts'
+import { publicViewer, type Viewer } from '../../../../platform/access/viewer.ts'
 import { audit } from '../../../../platform/audit/audit.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import { putInOutbox } from '../../../../platform/mail/outbox.ts'
@@ -7,7 +7,7 @@ import { linkHash } from '../link.ts'
 import { mailTexts } from '../mail-texts.ts'
 import type { MailAct } from '../propose-contact.ts'
 import { findByLink } from '../queries.ts'
-import { findPassedOn, findQuestion, type Question, updateAnswer } from './queries.ts'
+import { findAskedOf, findPassedOn, findQuestion, type Question, updateAnswer } from './queries.ts'
 
 export type Answered = { ok: true } | { ok: false; reason: 'not-found' | 'answered-already' }
 
@@ -21,15 +21,34 @@ export async function answerContactQuestion(
   const hash = linkHash(token)
   const contact = hash && (await findByLink(tx, hash))
   const question = contact?.questionId ? await findQuestion(tx, contact.questionId) : undefined
+  const { now = new Date(), baseUrl, requestId } = options
+  const by = { viewer: publicViewer, baseUrl, ...(requestId === undefined ? {} : { requestId }) }
+  return answerAsContact(tx, by, question, answer, now)
+}
+
+/** The same by the contact who is signed in, whatever role they have. */
+export async function answerOwnQuestion(
+  tx: Tx,
+  act: MailAct,
+  questionId: string,
+  answer: string,
+  now: Date = new Date(),
+): Promise<Answered> {
+  const question = await findAskedOf(tx, act.viewer.accountId, questionId)
+  return answerAsContact(tx, act, question, answer, now)
+}
+
+async function answerAsContact(
+  tx: Tx,
+  by: { viewer: Viewer; requestId?: string; baseUrl: string },
+  question: Question | undefined,
+  answer: string,
+  now: Date,
+): Promise<Answered> {
   if (!question) return { ok: false, reason: 'not-found' }
-  const { now = new Date(), baseUrl } = options
   const written = await updateAnswer(tx, question.id, { text: answer, at: now, byRegion: null })
   if (!written) return { ok: false, reason: 'answered-already' }
-  await mailAnswer(tx, question, answer, { from: question.contact, baseUrl })
-  const by = {
-    viewer: publicViewer,
-    ...(options.requestId === undefined ? {} : { requestId: options.requestId }),
-  }
+  await mailAnswer(tx, question, answer, { from: question.contact, baseUrl: by.baseUrl })
   await audit(
     tx,
     by,

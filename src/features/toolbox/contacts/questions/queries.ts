@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { worksIn } from '../../../organisations/index.ts'
 import { measureTitles } from '../../adoption/queries.ts'
-import { type About, contactShownOn } from '../queries.ts'
+import { type About, belongsTo, contactShownOn, isId } from '../queries.ts'
 
 export type Question = About & {
   id: string
@@ -75,6 +75,28 @@ export async function listAsked(
     .execute()
 }
 
+/** Questions to the person who is signed in: until they have said no, as by the link in the mail. */
+const askedOf = (db: Db, accountId: string) =>
+  questions(db)
+    .innerJoin('adoption_contact_address as address', 'address.contact_id', 'adoption_contact.id')
+    .where('adoption_contact.withdrawn_at', 'is', null)
+    .where(belongsTo(accountId))
+
+/** Those that still wait for the person's own answer, longest waiting first; at most 200. */
+export async function listAskedOf(db: Db, accountId: string): Promise<Question[]> {
+  return askedOf(db, accountId)
+    .where('contact_question.answered_at', 'is', null)
+    .orderBy('contact_question.asked_at')
+    .orderBy('contact_question.id')
+    .limit(200)
+    .execute()
+}
+
+export async function findAskedOf(db: Db, accountId: string, id: string): Promise<Question | undefined> {
+  if (!isId(id)) return undefined
+  return askedOf(db, accountId).where('contact_question.id', '=', id).executeTakeFirst()
+}
+
 /**
  * Questions that were passed on to the region and that the viewer may answer for it: officers of a region the municipality belongs
  * to or of the region that looks after the measure, and administrators. Nobody answers what they asked themselves.
@@ -112,7 +134,7 @@ export async function listPassedOn(db: Db, viewer: Viewer): Promise<Question[]> 
 }
 
 export async function findPassedOn(db: Db, viewer: Viewer, id: string): Promise<Question | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isId(id)) return undefined
   return questions(db)
     .where('contact_question.id', '=', id)
     .where(answeredForRegionBy(viewer))

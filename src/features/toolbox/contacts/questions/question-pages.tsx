@@ -121,10 +121,16 @@ export function answerPage(
 
 type Asked = Question & { isShown: boolean }
 
-/** What waits for the region, for those who answer for it, and what the person asked themselves. */
+/** What waits for the person, what waits for the region, for those who answer for it, and what the person asked themselves. */
 export function questionsPage(
   c: Ctx,
-  { passedOn, mine, answers }: { passedOn: Question[]; mine: Asked[]; answers: boolean },
+  {
+    toYou,
+    passedOn,
+    mine,
+    answers,
+    justAsked,
+  }: { toYou: Question[]; passedOn: Question[]; mine: Asked[]; answers: boolean; justAsked: boolean },
 ) {
   const { language } = c.var
   const t = texts[language]
@@ -132,6 +138,21 @@ export function questionsPage(
     c,
     <Page c={c} title={t.questionsTitle}>
       <Heading>{t.questionsTitle}</Heading>
+      {justAsked ? (
+        <Alert color="success">
+          <p>{t.askedNow}</p>
+        </Alert>
+      ) : null}
+      {toYou.length > 0 ? (
+        <section aria-labelledby="to-you">
+          <Heading level={2} size="sm" id="to-you">
+            {t.toYou}
+          </Heading>
+          {toYou.map((question) => (
+            <ToAnswer c={c} question={question} path="contacts/questions" />
+          ))}
+        </section>
+      ) : null}
       {answers ? (
         <section aria-labelledby="passed-on">
           <Heading level={2} size="sm" id="passed-on">
@@ -139,20 +160,7 @@ export function questionsPage(
           </Heading>
           <p>{passedOn.length === 0 ? t.passedOnNone : t.passedOnLead}</p>
           {passedOn.map((question) => (
-            <article class="question">
-              <QuestionHead c={c} question={question} person={question.asker} />
-              <p class="kept-text" lang={question.language === language ? undefined : question.language}>
-                {question.question}
-              </p>
-              <p>
-                <a
-                  href={`/${language}/workspace/questions/${question.id}`}
-                  aria-label={`${t.answerThis}: ${aboutWords(question, language).measure}, ${question.asker}`}
-                >
-                  {t.answerThis}
-                </a>
-              </p>
-            </article>
+            <ToAnswer c={c} question={question} path="questions" />
           ))}
         </section>
       ) : null}
@@ -170,7 +178,7 @@ export function questionsPage(
           </Heading>
           <p>{t.questionsLead}</p>
           {mine.map((question) => (
-            <article class="question">
+            <article class="contact-question">
               <QuestionHead c={c} question={question} person={question.isShown ? question.contact : t.gone} />
               <p class="kept-text" lang={question.language === language ? undefined : question.language}>
                 {question.question}
@@ -181,6 +189,28 @@ export function questionsPage(
         </section>
       )}
     </Page>,
+  )
+}
+
+/** A question, with the way to its answer. */
+function ToAnswer({ c, question, path }: { c: Ctx; question: Question; path: string }) {
+  const { language } = c.var
+  const t = texts[language]
+  return (
+    <article class="contact-question">
+      <QuestionHead c={c} question={question} person={question.asker} />
+      <p class="kept-text" lang={question.language === language ? undefined : question.language}>
+        {question.question}
+      </p>
+      <p>
+        <a
+          href={`/${language}/workspace/${path}/${question.id}`}
+          aria-label={`${t.answerThis}: ${aboutWords(question, language).measure}, ${question.asker}`}
+        >
+          {t.answerThis}
+        </a>
+      </p>
+    </article>
   )
 }
 

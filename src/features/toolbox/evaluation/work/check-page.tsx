@@ -75,7 +75,7 @@ export function checkPage(
       {(mayWrite || isChecker) && (state === 'sent' || state === 'checked') ? (
         <details class="not-printed" open={errors.reopen !== undefined}>
           <summary>{t.reopenTitle}</summary>
-          <Form c={c} action={`/${language}/workspace/evaluations/${evaluation.id}/reopen`}>
+          <Form c={c} action={`/${language}/workspace/evaluations/${evaluation.id}/reopen`} class="stack">
             <p>{t.reopenHelp}</p>
             <TextArea c={c} name="reopen" label={t.reopenNote} rows={3} values={values} errors={errors} />
             <Button variant="secondary">{t.reopen}</Button>
@@ -113,7 +113,7 @@ function CheckForm({
         {t.checkTitle}
       </Heading>
       {evaluation.mayCheck ? (
-        <Form c={c} action={`/${language}/workspace/evaluations/${evaluation.id}`}>
+        <Form c={c} action={`/${language}/workspace/evaluations/${evaluation.id}`} class="stack">
           <input type="hidden" name="seen" value={evaluation.sentAt?.toISOString() ?? ''} />
           <p>{t.checkHelp}</p>
           <TextArea

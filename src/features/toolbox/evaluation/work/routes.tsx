@@ -161,7 +161,11 @@ async function shown(c: Ctx, how: Shown = {}) {
   return checkPage(c, evaluation, await sentContent(c.var.db, evaluation.filledFormId), how)
 }
 
-const Check = z.object({ decision: z.enum(['accept', 'return']), note: z.string().max(5000).default(''), seen: z.string().default('') })
+const Check = z.object({
+  decision: z.enum(['accept', 'return']),
+  note: z.string().max(5000).default(''),
+  seen: z.string().default(''),
+})
 
 evaluationWork.post('/workspace/evaluations/:id', allow(...workspaceRoles), async (c) => {
   const t = workTexts[c.var.language]
