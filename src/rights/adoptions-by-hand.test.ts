@@ -45,7 +45,7 @@ const accept = (column: EvaluationColumn) => (world: World) => ({
   note: '',
   seen: world.evaluations.find((each) => each.column === column)?.seen ?? '',
 })
-const review = ({ reviewSeen }: World) => ({ decision: 'publish', seen: reviewSeen })
+const review = ({ reviewSeen }: World) => ({ decision: 'publish', number: '1', seen: reviewSeen })
 const figures = { cost: '1', currency: 'NOK', hours: '1', reached: '7', baseVersion: '2' }
 
 const posts: ByHand<World, PlacePerson>[] = [

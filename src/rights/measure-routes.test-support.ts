@@ -61,7 +61,11 @@ export const measureRoutes: Lines<MeasuresWorld> = {
   'POST /:language/workspace/toolbox/measures/:id/review': {
     row: reviewed('x>xx'),
     ...work,
-    fields: ({ measures }, column) => ({ decision: 'publish', seen: measures[column]?.seen ?? '' }),
+    fields: ({ measures }, column) => ({
+      decision: 'publish',
+      number: '1',
+      seen: measures[column]?.seen ?? '',
+    }),
   },
   'GET /:language/workspace/toolbox/measures/:id/withdraw': { row: reviewed('--o-'), ...work },
   'POST /:language/workspace/toolbox/measures/:id/withdraw': {

@@ -61,7 +61,12 @@ describe('the front page', () => {
 
   test('leads four ways in', async () => {
     const { text } = await site.visitor().page('/sv')
-    for (const way of ['action="/sv/projects"', 'href="/sv/toolbox">Till', 'action="/sv/municipalities"', 'href="/sv/sign-in"'])
+    for (const way of [
+      'action="/sv/projects"',
+      'href="/sv/toolbox">Till',
+      'action="/sv/municipalities"',
+      'href="/sv/sign-in"',
+    ])
       expect(text).toContain(way)
   })
 

@@ -21,7 +21,8 @@ export const texts = inFourLanguages({
       'Den som arbeider i en kommune eller et regionsamarbeid, kan logge inn, lese inn et dokument eller skrive et prosjekt, og publisere det.',
     waysIn: 'Fire veier inn',
     findMeasure: 'Finn et tiltak',
-    findMeasureText: 'Se hvordan andre kommuner gjør det, hva det krever, hvem du kan spørre, og om det virket.',
+    findMeasureText:
+      'Se hvordan andre kommuner gjør det, hva det krever, hvem du kan spørre, og om det virket.',
     toToolbox: 'Til verktøykassa',
     findProject: 'Finn et prosjekt',
     findProjectText: 'Bla i alle prosjektene og velg etter tema, målgruppe, sted, år eller program.',
@@ -54,7 +55,8 @@ export const texts = inFourLanguages({
       'Den som arbeider i ein kommune eller eit regionsamarbeid, kan logge inn, lese inn eit dokument eller skrive eit prosjekt, og publisere det.',
     waysIn: 'Fire vegar inn',
     findMeasure: 'Finn eit tiltak',
-    findMeasureText: 'Sjå korleis andre kommunar gjer det, kva det krev, kven du kan spørje, og om det verka.',
+    findMeasureText:
+      'Sjå korleis andre kommunar gjer det, kva det krev, kven du kan spørje, og om det verka.',
     toToolbox: 'Til verktøykassa',
     findProject: 'Finn eit prosjekt',
     findProjectText: 'Bla i alle prosjekta og vel etter tema, målgruppe, stad, år eller program.',

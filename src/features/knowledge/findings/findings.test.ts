@@ -84,6 +84,9 @@ describe('a draft', () => {
     expect(await words('/nb/knowledge')).not.toContain('Hemligt')
     const elsewhere = await world.app.signedIn(world.elsewhere.accountId)
     const own = await world.app.signedIn(world.storuman.accountId)
+    for (const asker of [elsewhere, own])
+      for (const path of ['/findings', '/findings.csv', '/findings.json', ''])
+        expect((await asker.page(`/nb/knowledge${path}`)).text).not.toContain('Hemligt utkast')
     for (const end of ['', '/edit', '/sources/new']) {
       const path = `/nb/workspace/knowledge/findings/${id}${end}`
       expect((await elsewhere.page(path)).status).toBe(404)

@@ -6,6 +6,7 @@ import type { Language } from '../../../platform/i18n/languages.ts'
 import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import { findAccountByEmail } from '../../accounts/index.ts'
 import { findAdoption } from '../adoption/find-adoption.ts'
+import { lockAdoption } from '../adoption/writing/queries.ts'
 import { aboutWords } from './about.ts'
 import { makeContactLink, ownAddress } from './link.ts'
 import { mailTexts } from './mail-texts.ts'
@@ -38,7 +39,9 @@ export async function proposeContact(
   now: Date = new Date(),
 ): Promise<Proposed> {
   const adoption = await findAdoption(tx, act.viewer, adoptionId)
-  if (!adoption?.mayWrite) return { ok: false, reason: 'not-found' }
+  // Of several proposed at once each sees those before it.
+  if (!adoption?.mayWrite || !(await lockAdoption(tx, act.viewer, adoption.id)))
+    return { ok: false, reason: 'not-found' }
   const email = person.email.toLowerCase()
   if (await isKnownContact(tx, adoption.id, email, dayOf(now))) return { ok: false, reason: 'known-already' }
   const lately = new Date(now.getTime() - ASKED_DAYS * 86_400_000)
