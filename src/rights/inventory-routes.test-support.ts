@@ -33,7 +33,7 @@ const rows = (leads: string, own: string, neighbour: string, more: Partial<Place
 const base = '/:language/workspace/inventories'
 const at = `${base}/:id/cells/:item/:municipality`
 const typed = rows('-----o- -', 'o----o-', 'o')
-const posted = rows('xxxx->x x', '>xxx->x', '>')
+const posted = rows('xxx-->x x', '>xxx->x', '>')
 
 export const inventoryRoutes: Lines<InventoriesWorld, PlacePerson> = {
   [`GET ${base}`]: { row: working('o') },

@@ -2,7 +2,7 @@ import { insertRoleAssignment } from '../features/accounts/index.ts'
 import { insertPartnership } from '../features/organisations/index.ts'
 import { createProject } from '../features/projects/edit/save-project.ts'
 import { sampleRecord } from '../features/projects/edit/testing.test-support.ts'
-import { publishedMeasure } from '../features/toolbox/measures/measures.test-support.ts'
+import { publishedMeasure, sampleMeasure } from '../features/toolbox/measures/measures.test-support.ts'
 import type { Member } from '../platform/access/viewer.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { PlacePerson } from './people.test-support.ts'
@@ -83,11 +83,12 @@ export async function makePlaceRegion(tx: Tx): Promise<PlaceRegion> {
   const evaluates = (person: PlacePerson, measureId: string) =>
     insertRoleAssignment(tx, who(person).accountId, { role: 'evaluator', measureId })
   const measure: PlaceRegion['measure'] = async (title, { evaluated = true } = {}) => {
-    const text = { title, summary: 'Kort.', aim: 'Mål.', steps: ['Eitt.'], of: 1 }
+    const text = sampleMeasure().texts.nb
+    if (!text) throw new Error('the sample is in bokmål')
     const made = await publishedMeasure(
       tx,
       { partnershipId, writer: who('coordinator'), reviewer: who('regional-officer') },
-      { texts: { nb: text } },
+      { texts: { nb: { ...text, title } } },
     )
     if (evaluated) await evaluates('evaluator', made.id)
     return made

@@ -13,9 +13,9 @@ import {
   plain,
 } from '../knowledge.test-support.ts'
 import type { SourceGiven } from './finding.ts'
-import { selectFinding } from './queries.ts'
+import { listSources, selectFinding } from './queries.ts'
 import { strengthOf } from './strength.ts'
-import { addFindingSource, insertFinding, moveFinding, saveFinding } from './write-finding.ts'
+import { addFindingSource, insertFinding, moveFinding, saveFinding, seenMark } from './write-finding.ts'
 
 let world: Awaited<ReturnType<typeof makeKnowledgeWorld>>
 beforeAll(async () => {
@@ -92,6 +92,23 @@ describe('a draft', () => {
       expect((await elsewhere.page(path)).status).toBe(404)
       expect((await own.page(path)).status).toBe(200)
     }
+  })
+
+  test('is not checked by somebody who read it before it was changed', async () => {
+    const { id } = await makeFinding(world, { sources: [], state: 'draft' })
+    const add = (independence: string) =>
+      world.set(async (tx) =>
+        done(await addFindingSource(tx, { viewer: world.storuman }, id, ownExperience({ independence }))),
+      )
+    const markNow = () =>
+      world.set(async (tx) => seenMark({ version: 1 }, await listSources(tx, id, { quotableOnly: false })))
+    const check = (seen: string) =>
+      world.set((tx) => moveFinding(tx, { viewer: world.second }, id, 'checked-by-region', { seen }))
+    await add('Storuman')
+    const seen = await markNow()
+    await add('Malå')
+    expect(await check(seen)).toEqual({ ok: false, reason: 'changed' })
+    expect(await check(await markNow())).toEqual({ ok: true })
   })
 
   test('is not checked without a source, nor published by whoever wrote in it', async () => {

@@ -1,12 +1,15 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { canonicalJson, sha256 } from '../../../platform/text/canonical-json.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
 import type { Act } from '../../projects/index.ts'
 import { type FindingState, type FindingText, findingStates, type SourceGiven } from './finding.ts'
 import {
   deleteSource,
+  type FoundFinding,
   insertFindingRow,
   insertSource,
+  listSources,
   lockFinding,
   mayWriteFor,
   selectFinding,
@@ -103,20 +106,36 @@ async function holdForSources(tx: Tx, act: Act, id: string) {
   return { ok: true, id: finding.id, state: locked.state } as const
 }
 
+/** Tells a finding's words and sources apart from what they become. */
+export const seenMark = ({ version }: Pick<FoundFinding, 'version'>, sources: { id: string }[]) =>
+  sha256(canonicalJson([version, ...sources.map(({ id }) => id)]))
+
 export type FindingMoved =
   | { ok: true }
-  | Refused<'not-found' | 'not-next' | 'own-finding' | 'no-source' | 'not-the-region'>
+  | Refused<'not-found' | 'not-next' | 'changed' | 'own-finding' | 'no-source' | 'not-the-region'>
 
 /**
  * Brings a finding into one of the states that may come next. That the region has checked it, that it is published or withdrawn, is
- * said by an officer of the region who wrote nothing of it; nothing is checked or published without a source.
+ * said by an officer of the region who wrote nothing of it; nothing is checked or published without a source. `seen` is the mark of what
+ * was on the page (`seenMark`): what has changed since is read again first.
  */
-export async function moveFinding(tx: Tx, act: Act, id: string, state: FindingState): Promise<FindingMoved> {
+export async function moveFinding(
+  tx: Tx,
+  act: Act,
+  id: string,
+  state: FindingState,
+  { seen }: { seen?: string } = {},
+): Promise<FindingMoved> {
   const finding = await selectFinding(tx, act.viewer, id)
   if (!finding?.mayWrite) return { ok: false, reason: 'not-found' }
   const locked = await lockFinding(tx, finding.id)
   const next: readonly string[] = findingStates.find((each) => each.id === locked?.state)?.next ?? []
   if (!locked || !next.includes(state)) return { ok: false, reason: 'not-next' }
+  if (seen !== undefined) {
+    const now = await selectFinding(tx, act.viewer, finding.id)
+    const sources = await listSources(tx, finding.id, { quotableOnly: false })
+    if (!now || seenMark(now, sources) !== seen) return { ok: false, reason: 'changed' }
+  }
   if (state !== 'draft') {
     const ofRegion = state !== 'checked-by-source'
     if (ofRegion && !finding.mayLead) return { ok: false, reason: 'not-the-region' }

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { hasRole } from '../../../platform/access/viewer.ts'
+import { workspaceVisitors } from '../../../platform/http/allow.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { addMonths, dayOf } from '../../../platform/i18n/days.ts'
@@ -108,6 +110,13 @@ export function toldPage(c: Ctx, title: string, text: Child, status: 200 | 404 |
     <Page c={c} title={title}>
       <Heading>{title}</Heading>
       <p class="lead">{text}</p>
+      <p>
+        {workspaceVisitors.some((role) => hasRole(c.var.viewer, role)) ? (
+          <a href={`/${c.var.language}/workspace`}>{texts[c.var.language].toWorkspace}</a>
+        ) : (
+          <a href={`/${c.var.language}/toolbox`}>{texts[c.var.language].toToolbox}</a>
+        )}
+      </p>
     </Page>,
     status,
   )

@@ -10,6 +10,7 @@ import { type FindingSource, type FindingState, findingKinds, findingStates } fr
 import { Quote } from '../page/quote.tsx'
 import type { FoundFinding } from '../queries.ts'
 import { strengthWords } from '../strength-words.ts'
+import { seenMark } from '../write-finding.ts'
 import { texts } from './texts.ts'
 
 /** A finding for those who work on it: every source, where it stands, and what may come next. */
@@ -95,6 +96,7 @@ export function findingWorkPage(c: Ctx, finding: FoundFinding, sources: FindingS
             {next.map((each, index) => (
               <Form c={c} action={`${here}/state`}>
                 <input type="hidden" name="state" value={each} />
+                <input type="hidden" name="seen" value={seenMark(finding, sources)} />
                 <Button
                   variant={
                     index === 0 && finding.sourceCount > 0 && each !== 'withdrawn' ? 'primary' : 'secondary'

@@ -113,10 +113,11 @@ const editPage = (
 
 findingWork.post(`${base}/:id/state`, allow(...workspaceVisitors), async (c) => {
   const finding = await writtenFinding(c)
-  const asked = one(sentFields(c), 'state')
+  const sent = sentFields(c)
+  const asked = one(sent, 'state')
   const state: FindingState | undefined = findingStates.find(({ id }) => id === asked)?.id
   const moved = state
-    ? await moveFinding(transaction(c), actOf(c), finding.id, state)
+    ? await moveFinding(transaction(c), actOf(c), finding.id, state, { seen: one(sent, 'seen') })
     : ({ ok: false, reason: 'not-next' } as const)
   if (moved.ok) return c.redirect(findingAddress(c, finding.id), 303)
   if (moved.reason === 'not-found') notFound()

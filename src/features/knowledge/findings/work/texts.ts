@@ -28,6 +28,7 @@ export const texts = inFourLanguages({
     refused: {
       published: 'Funnet er publisert. Trekk det tilbake før du endrer det.',
       'not-next': 'Noen andre har flyttet funnet videre. Se hvilken status det har nå.',
+      changed: 'Funnet er endret siden du åpnet siden. Les det slik det står nå, og velg på nytt.',
       'own-finding':
         'Du har selv skrevet i dette funnet. En annen i regionen må kontrollere og publisere det.',
       'no-source': 'Funnet har ingen kilder. Legg til minst én først.',
@@ -63,6 +64,7 @@ export const texts = inFourLanguages({
     refused: {
       published: 'Funnet er publisert. Trekk det tilbake før du endrar det.',
       'not-next': 'Nokon andre har flytta funnet vidare. Sjå kva status det har no.',
+      changed: 'Funnet er endra sidan du opna sida. Les det slik det står no, og vel på nytt.',
       'own-finding':
         'Du har sjølv skrive i dette funnet. Ein annan i regionen må kontrollere og publisere det.',
       'no-source': 'Funnet har ingen kjelder. Legg til minst éi først.',
@@ -98,6 +100,7 @@ export const texts = inFourLanguages({
     refused: {
       published: 'Lärdomen är publicerad. Dra tillbaka den innan du ändrar den.',
       'not-next': 'Någon annan har ändrat lärdomens status. Se vad som gäller nu.',
+      changed: 'Lärdomen har ändrats sedan du öppnade sidan. Läs den som den är nu och välj igen.',
       'own-finding':
         'Du har själv skrivit i den här lärdomen. Någon annan i regionen behöver kontrollera och publicera den.',
       'no-source': 'Lärdomen har inga källor. Lägg till minst en först.',
@@ -133,6 +136,7 @@ export const texts = inFourLanguages({
     refused: {
       published: 'The finding is published. Withdraw it before you change it.',
       'not-next': 'Somebody else has changed the state of the finding. See where it stands now.',
+      changed: 'The finding has changed since you opened the page. Read it as it is now, and choose again.',
       'own-finding':
         'You have written in this finding yourself. Somebody else in the region must check and publish it.',
       'no-source': 'The finding has no sources. Add at least one first.',

@@ -9,7 +9,7 @@ export const resultTexts = inFourLanguages({
     notYet: (n: number) =>
       `${n === 1 ? 'Én evaluering er' : `${n} evalueringer er`} lest og godkjent. Tall vises når minst tre kommuner har svart.`,
     waiting: (n: number) =>
-      `${n === 1 ? 'Én nyere evaluering er' : `${n} nyere evalueringer er`} ikke med ennå. De kommer med når de er så mange at ingen kan regne ut hvem som svarte hva.`,
+      `${n === 1 ? 'Én nyere evaluering er ikke med ennå. Den' : `${n} nyere evalueringer er ikke med ennå. De`} kommer med når det er så mange at ingen kan regne ut hvem som svarte hva.`,
     madeOn: (day: string) => `Regnet ut ${day}.`,
     allResults: 'Alle resultater',
     running12: 'Var tiltaket i gang etter 12 måneder?',
@@ -84,7 +84,7 @@ export const resultTexts = inFourLanguages({
     notYet: (n: number) =>
       `${n === 1 ? 'Éi evaluering er lesen og godkjend' : `${n} evalueringar er lesne og godkjende`}. Tal blir viste når minst tre kommunar har svart.`,
     waiting: (n: number) =>
-      `${n === 1 ? 'Éi nyare evaluering er' : `${n} nyare evalueringar er`} ikkje med enno. Dei kjem med når dei er så mange at ingen kan rekne ut kven som svarte kva.`,
+      `${n === 1 ? 'Éi nyare evaluering er ikkje med enno. Ho' : `${n} nyare evalueringar er ikkje med enno. Dei`} kjem med når det er så mange at ingen kan rekne ut kven som svarte kva.`,
     madeOn: (day: string) => `Rekna ut ${day}.`,
     allResults: 'Alle resultat',
     running12: 'Var tiltaket i gang etter 12 månader?',
