@@ -14,8 +14,11 @@ export async function personOf(site: Site, name: string) {
     return answer.text()
   }
 
-  /** Posts fields with what a page's form to `action` holds in hidden fields. @returns where that led, without the language. */
-  async function submit(page: string, action: string, fields: Field[]): Promise<string> {
+  /**
+   * Posts fields with what a page's form to `action` holds in hidden fields; `to` is the address of another button of that form.
+   * @returns where that led, without the language.
+   */
+  async function submit(page: string, action: string, fields: Field[], to = action): Promise<string> {
     const form = (await client.forms(`/nb${page}`)).find((found) => found.action === `/nb${action}`)
     if (!form) throw new Error(`${page} has no form to ${action}`)
     const names = new Set(fields.map(([field]) => field))
@@ -24,7 +27,7 @@ export async function personOf(site: Site, name: string) {
     const kept = form.hidden.filter(([field]) => !names.has(field) && !field.startsWith('q.'))
     for (const [field, value] of [...kept, ...fields]) body.append(field, value)
     const encoded = new Request(site.base, { method: 'POST', body })
-    const answer = await client.request(form.action, {
+    const answer = await client.request(`/nb${to}`, {
       method: 'POST',
       body: await encoded.arrayBuffer(),
       headers: {
@@ -32,10 +35,10 @@ export async function personOf(site: Site, name: string) {
         'sec-fetch-site': 'same-origin',
       },
     })
-    const to = answer.headers.get('location')
-    if (answer.status !== 303 || !to)
-      throw new Error(`${name} posts to ${action}: ${answer.status} ${mistakesOf(await answer.text())}`)
-    return to.replace(/^\/\w\w/, '')
+    const led = answer.headers.get('location')
+    if (answer.status !== 303 || !led)
+      throw new Error(`${name} posts to ${to}: ${answer.status} ${mistakesOf(await answer.text())}`)
+    return led.replace(/^\/\w\w/, '')
   }
 
   return { name, read, submit }
