@@ -100,6 +100,8 @@ async function fillRegion(tx: Tx, document: DemoDocument, at: { baseUrl: string;
   await loadReporting(tx, { ids, projects, person, ...at })
   const region = { partnerships, projects, person, ...at }
   const toolbox = await loadToolbox(tx, region)
+  const measureId = toolbox.measures.get('language-cafe')
+  if (measureId) await insertRoleAssignment(tx, accounts.evaluator, { role: 'evaluator', measureId })
   await loadGrants(tx, { ...region, ...toolbox, organisationId: organisations.vesteraalen })
   const inventory = await loadInventory(tx, region)
   await loadKnowledge(tx, { ...region, ...toolbox, ...inventory })

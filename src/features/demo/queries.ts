@@ -95,6 +95,8 @@ export async function listDemoAccounts(db: Db): Promise<DemoAccount[]> {
     ])
     .distinctOn('account.id')
     .orderBy('account.id')
+    // What they were first bound to before measures they also read.
+    .orderBy('given.measure_id', (order) => order.desc().nullsFirst())
     .orderBy('given.id')
     .limit(100)
     .execute()

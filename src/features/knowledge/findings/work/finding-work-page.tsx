@@ -23,7 +23,9 @@ export function findingWorkPage(c: Ctx, finding: FoundFinding, sources: FindingS
   const open = finding.state !== 'published' && finding.state !== 'withdrawn'
   const ofRegion: readonly FindingState[] = ['checked-by-region', 'published', 'withdrawn']
   const next = ((state?.next ?? []) as readonly FindingState[]).filter(
-    (each) => finding.mayLead || !ofRegion.includes(each),
+    (each) =>
+      (finding.mayLead || !ofRegion.includes(each)) &&
+      (finding.sourceCount > 0 || each === 'draft' || each === 'withdrawn'),
   )
   return html(
     c,
