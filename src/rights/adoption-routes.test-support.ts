@@ -30,7 +30,6 @@ const version = ({ adoptions }: AdoptionsWorld, column: number) => ({
   baseVersion: adoptions[column]?.version ?? '',
 })
 
-export type { PlacePerson }
 
 /** What municipalities make of measures, and the lists of the toolbox. */
 export const adoptionRoutes: Lines<AdoptionsWorld, PlacePerson> = {

@@ -23,14 +23,7 @@ import type { Columns, Walked } from './walk.test-support.ts'
 
 /** Of the own municipality: a thought, one in use with a linked project, one stopped, a thought given up, one of a measure that was
  * withdrawn; then one in use elsewhere. */
-export const adoptionColumns = [
-  'interested',
-  'running',
-  'stopped',
-  'quiet',
-  'withdrawn',
-  'elsewhere',
-] as const
+const adoptionColumns = ['interested', 'running', 'stopped', 'quiet', 'withdrawn', 'elsewhere'] as const
 export type AdoptionColumn = (typeof adoptionColumns)[number]
 
 export type AdoptionsWorld = {

@@ -15,10 +15,10 @@ import type { Columns } from './walk.test-support.ts'
  * Who was asked, who said yes, whose day is over, who said no afterwards; who said yes for what is only a thought; and last nobody, by
  * a secret that no mail held.
  */
-export const contactColumns = ['asked', 'consented', 'expired', 'withdrawn', 'thought'] as const
+const contactColumns = ['asked', 'consented', 'expired', 'withdrawn', 'thought'] as const
 export type ContactColumn = (typeof contactColumns)[number]
 /** Waiting for the contact, passed on to the region, answered by the region, answered by the contact, passed on and asked by the officer. */
-export const questionColumns = ['waiting', 'passed', 'regional', 'answered', 'officers'] as const
+const questionColumns = ['waiting', 'passed', 'regional', 'answered', 'officers'] as const
 export type QuestionColumn = (typeof questionColumns)[number]
 
 export type MadeContacts = {

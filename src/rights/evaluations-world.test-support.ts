@@ -9,15 +9,7 @@ import { done, OTHER_PLACE, OWN_PLACE, type PlaceRegion } from './place-world.te
 import type { Columns } from './walk.test-support.ts'
 
 /** Of the own municipality: not begun, being written, sent, checked, given back, sent by the officer; then sent elsewhere. */
-export const evaluationColumns = [
-  'none',
-  'draft',
-  'sent',
-  'checked',
-  'returned',
-  'officers',
-  'elsewhere',
-] as const
+const evaluationColumns = ['none', 'draft', 'sent', 'checked', 'returned', 'officers', 'elsewhere'] as const
 export type EvaluationColumn = (typeof evaluationColumns)[number]
 /** `seen`: when what a checker reads was sent. */
 export type MadeEvaluation = {

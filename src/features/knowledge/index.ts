@@ -7,9 +7,9 @@ import { inventoryRoutes } from './inventory/routes.tsx'
 import { synthesisRoutes } from './syntheses/routes.tsx'
 
 export type { KnowledgeAct } from './act.ts'
-export { createExample, sendExample, validateExample, withdrawExample } from './examples/write-example.ts'
-export { takeUpAnswer, takeUpNoticed } from './findings/sources/take-up.ts'
-export { addFindingSource, insertFinding, moveFinding, saveFinding } from './findings/write-finding.ts'
+export { createExample, sendExample, validateExample } from './examples/write-example.ts'
+
+export { addFindingSource, insertFinding, moveFinding } from './findings/write-finding.ts'
 export { findCell } from './inventory/cells/find-cell.ts'
 export { askCells, checkCell, declineCell, noteAnswered } from './inventory/cells/move-cell.ts'
 export { remindInventories } from './inventory/mails/remind.ts'
@@ -20,8 +20,6 @@ export { listWaitingInventories } from './inventory/waiting.ts'
 export {
   createSynthesis,
   publishSynthesis,
-  saveSynthesis,
-  withdrawSynthesis,
 } from './syntheses/write-synthesis.ts'
 export { listWaitingKnowledge } from './waiting.ts'
 

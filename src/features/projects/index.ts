@@ -21,7 +21,6 @@ export {
   geographicEffects,
   isChoice,
   label,
-  levels,
   policyGoals,
   projectPhases,
   type TargetGroup,

@@ -25,23 +25,18 @@ export {
   type FoundAdoption,
   findAdoption,
   type ListedAdoption,
-  listAdoptions,
   measureTitle,
 } from './adoption/find-adoption.ts'
-export { type Moved, moveAdoption, nextStates } from './adoption/move-adoption.ts'
-export { adoptionVisibleTo, adoptionWritableBy } from './adoption/queries.ts'
-export { type AdoptionSaved, saveAdoption, saveAdoptionFigures } from './adoption/save-adoption.ts'
+export { type Moved, moveAdoption } from './adoption/move-adoption.ts'
+
+export { type AdoptionSaved, saveAdoptionFigures } from './adoption/save-adoption.ts'
 export { type Started, startAdoption } from './adoption/start-adoption.ts'
-export { loadWhereUsed, type WhereUsed as UsedWhere } from './adoption/used/load-where-used.ts'
-export { WhereUsed } from './adoption/used/where-used.tsx'
+export type { WhereUsed as UsedWhere } from './adoption/used/load-where-used.ts'
+
 export { type Consented, consentToContact, withdrawContact } from './contacts/consent.ts'
 export { type MailAct, type Proposed, proposeContact } from './contacts/propose-contact.ts'
-export {
-  type Answered,
-  answerContactQuestion,
-  answerForRegion,
-} from './contacts/questions/answer-question.ts'
-export { type Asked, askContact } from './contacts/questions/ask-contact.ts'
+export type { Answered } from './contacts/questions/answer-question.ts'
+export type { Asked } from './contacts/questions/ask-contact.ts'
 export { remindContacts } from './contacts/remind-contacts.ts'
 export {
   listWaitingContacts,
@@ -53,7 +48,6 @@ export {
   type Checked,
   checkEvaluation,
   type EvaluationAct,
-  reopenEvaluation,
   type SentEvaluation,
   sendEvaluation,
   startEvaluation,
@@ -62,14 +56,13 @@ export {
   listEvaluationsToQuote,
   readEvaluationToQuote,
 } from './evaluation/quoting/read-evaluation-to-quote.ts'
-export { loadRelease, releaseEvaluations } from './evaluation/release-evaluations.ts'
-export { ResultsSummary } from './evaluation/results/results-page.tsx'
+
 export { listWaitingEvaluations } from './evaluation/work/list-page.tsx'
 export { refreshEvidence } from './evidence/refresh-evidence.ts'
-export { type FoundMeasure, findMeasure, measureText } from './measures/find-measure.ts'
-export { addMaterial } from './measures/materials/add-material.ts'
-export { reviewMeasure, sendMeasureForReview, withdrawMeasure } from './measures/review-measure.ts'
-export { createMeasure, saveMeasureVersion } from './measures/save-measure.ts'
+export type { FoundMeasure } from './measures/find-measure.ts'
+
+export { reviewMeasure, sendMeasureForReview } from './measures/review-measure.ts'
+export { createMeasure } from './measures/save-measure.ts'
 export { listWaitingMeasures } from './measures/work/waiting.ts'
 export {
   type AdoptionInPeriod,
@@ -80,9 +73,7 @@ export {
 export { MeasureRecord, type MeasureTexts } from './record.ts'
 export {
   type AdoptionState,
-  actionTypes,
   adoptionStates,
-  evidenceLevels,
   type StopReason,
   stopReasons,
 } from './taxonomies.ts'

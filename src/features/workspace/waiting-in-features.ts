@@ -14,7 +14,7 @@ import {
 /** How many things of a kind wait, and the first of them. */
 type Waiting = { count: number; first: { title: string; href: string }[] }
 
-export const waitingKinds = [
+const waitingKinds = [
   'measuresToReview',
   'measuresReturned',
   'contactsToAnswer',

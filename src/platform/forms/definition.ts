@@ -185,7 +185,7 @@ export type Section = z.infer<typeof Section>
 /** Forms by which a project reports to its funder; `other` may be used so too. */
 export const reportKinds = ['annual-report', 'final-report', 'status-report'] as const
 /** What a form is for. */
-export const formKinds = [
+const formKinds = [
   ...reportKinds,
   'grant-application',
   'grant-report',

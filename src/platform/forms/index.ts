@@ -4,7 +4,7 @@ export { answersOf, askedQuestions, computeAnswers } from './asked-questions.ts'
 export { checkAnswers, type Issue } from './check-answers.ts'
 export { definitionJsonSchema } from './definition-schema.ts'
 export { askedRows, type Fields, fieldsFromForm, MORE_ROWS } from './fields.ts'
-export { fieldsOf } from './fields-of.ts'
+
 export { issueField, issueMessage } from './issue-message.ts'
 export type { FormOutside } from './outside.ts'
 export { parseAnswer } from './parse-answer.ts'

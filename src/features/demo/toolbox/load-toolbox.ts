@@ -37,7 +37,7 @@ export type MadeRegion = {
   baseUrl: string
 }
 
-export const demoMeasures: DemoMeasure[] = [...peopleMeasures, ...workMeasures, ...placeMeasures]
+const demoMeasures: DemoMeasure[] = [...peopleMeasures, ...workMeasures, ...placeMeasures]
 
 /** The toolbox of the demo region: measures, who uses them, who can be asked; made by the acts that people use. */
 export async function loadToolbox(tx: Tx, made: MadeRegion): Promise<MadeToolbox> {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { FoundCall } from '../calls/call.ts'
 
-export const applicationStates = [
+const applicationStates = [
   'draft',
   'submitted',
   'in-review',

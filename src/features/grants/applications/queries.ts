@@ -30,12 +30,12 @@ export function applicationWritableBy(viewer: Viewer): Condition {
 }
 
 /** Which rows, with `grant_call` joined, a viewer handles: sent ones of the calls they run. A draft is the applicant's alone. */
-export function applicationRunBy(viewer: Viewer): Condition {
+function applicationRunBy(viewer: Viewer): Condition {
   return sql<SqlBool>`(grant_application.submitted_at is not null and ${callRunBy(viewer)})`
 }
 
 /** Which rows a viewer reads as an assigned reader who has declared that nothing ties them to it. */
-export function applicationReadBy(viewer: Viewer): Condition {
+function applicationReadBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
   return sql<SqlBool>`exists (select from grant_reader reader
     where reader.application_id = grant_application.id and reader.account_id = ${viewer.accountId}::uuid

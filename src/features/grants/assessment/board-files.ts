@@ -10,7 +10,7 @@ import { texts } from './texts.ts'
 const points = (mean: number | null): number | null => (mean === null ? null : Math.round(mean * 100) / 100)
 
 /** The board as a table of plain cells, heading first; what is hidden on the page is empty here. */
-export function boardTable(call: FoundCall, rows: BoardRow[], language: Language): Cell[][] {
+function boardTable(call: FoundCall, rows: BoardRow[], language: Language): Cell[][] {
   const t = texts[language]
   const heading = [
     t.columns.rank,

@@ -126,7 +126,7 @@ export function CallFacts({
   )
 }
 
-export function CriteriaTable({ c, call }: { c: Ctx; call: FoundCall }) {
+function CriteriaTable({ c, call }: { c: Ctx; call: FoundCall }) {
   const { language } = c.var
   const t = texts[language]
   const all = call.criteria.reduce((sum, { weight }) => sum + weight, 0)

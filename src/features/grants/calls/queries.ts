@@ -15,7 +15,7 @@ export function callRunBy(viewer: Viewer): RawBuilder<SqlBool> {
 }
 
 /** Which rows of `grant_call` a viewer sees: published ones are everybody's, the others are for those who run them. */
-export function callVisibleTo(viewer: Viewer): RawBuilder<SqlBool> {
+function callVisibleTo(viewer: Viewer): RawBuilder<SqlBool> {
   return sql<SqlBool>`(grant_call.state = 'published' or ${callRunBy(viewer)})`
 }
 

@@ -8,14 +8,14 @@ import type { ExampleState, ExampleText } from './example.ts'
 
 const partnership = sql.ref('good_example.partnership_id')
 
-export const exampleWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
-export const exampleLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership)
+const exampleWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
+const exampleLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership)
 
 /**
  * Examples that a viewer reads from outside: they wait for such a reader, and the viewer, an evaluator, a regional officer or a
  * coordinator, has nothing to do with the partnership, did not write it and did not approve it for the region.
  */
-export function exampleReadBy(viewer: Viewer): Condition {
+function exampleReadBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
   const reads = (['evaluator', 'regional-officer', 'coordinator'] as const).some((role) =>
     hasRole(viewer, role),

@@ -10,7 +10,7 @@ import { leadsFor, withWriter, writesFor } from '../queries.ts'
 import type { Citation, SynthesisText } from './synthesis.ts'
 
 const partnership = sql.ref('synthesis.partnership_id')
-export const synthesisWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
+const synthesisWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
 const synthesisLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership)
 /** Published ones everybody, as they were published; the working text those who write. */
 const synthesisVisibleTo = (viewer: Viewer): Condition =>

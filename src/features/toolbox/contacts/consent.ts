@@ -8,7 +8,7 @@ import { linkHash } from './link.ts'
 import { findByLink, findOwnContact, forgetContact, type OwnContact, updateConsent } from './queries.ts'
 
 /** The longest a yes holds, in months from the day it is given. */
-export const MOST_MONTHS = 24
+const MOST_MONTHS = 24
 
 export const lastDayToChoose = (now: Date) => addMonths(dayOf(now), MOST_MONTHS)
 

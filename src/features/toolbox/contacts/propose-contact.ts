@@ -16,7 +16,7 @@ import { countContacts, insertContact, isKnownContact } from './queries.ts'
 export type MailAct = { viewer: Member; requestId?: string; baseUrl: string }
 
 /** More people than this nobody needs to choose from, and nobody shall be able to mail the whole country. */
-export const MOST_CONTACTS = 8
+const MOST_CONTACTS = 8
 /** Who said no counts for as many days: nobody is asked over and over. */
 const ASKED_DAYS = 30
 

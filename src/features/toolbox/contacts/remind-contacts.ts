@@ -30,10 +30,10 @@ const DAY_MS = 86_400_000
 /** Days before the last day on which the person is asked whether to go on. */
 const GO_ON_DAYS = 30
 /** Days after which a question is reminded of, and after which the region gets it. */
-export const REMIND_DAYS = 7
-export const PASS_ON_DAYS = 14
+const REMIND_DAYS = 7
+const PASS_ON_DAYS = 14
 /** Days after which somebody who never answered, or whose time is over, is forgotten. */
-export const FORGET_DAYS = 60
+const FORGET_DAYS = 60
 /** Days that a question and its answer are kept. */
 const KEEP_ANSWERED_DAYS = 730
 

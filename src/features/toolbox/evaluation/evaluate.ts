@@ -31,7 +31,7 @@ import {
 import { again, aims, factors } from './questions.ts'
 import { releaseEvaluations } from './release-evaluations.ts'
 
-export const evaluationForm = 'measure-evaluation'
+const evaluationForm = 'measure-evaluation'
 
 /** An act that may send mails; without a base address for their links none are sent. */
 export type EvaluationAct = Act & { baseUrl?: string }
@@ -217,7 +217,7 @@ async function countAnew(tx: Tx, measureId: string, now: Date) {
 }
 
 /** The answers as columns. A question that was not asked, or has no answer, is null; an option that no list knows is left out. */
-export function columnsOf(answers: Answers, evaluatedOn: string): CheckedColumns {
+function columnsOf(answers: Answers, evaluatedOn: string): CheckedColumns {
   const chosen = (key: string) => (answers[key] as Chosen | undefined)?.chosen.map(({ id }) => id) ?? []
   const among = <T extends string>(list: readonly T[], key: string) =>
     list.filter((each) => chosen(key).includes(each))

@@ -9,7 +9,7 @@ import type { AdoptionState } from '../taxonomies.ts'
 import type { Evaluated } from './questions.ts'
 
 /** When an evaluation is asked for, in the order of time. */
-export const occasions = ['first', '12-months', '24-months'] as const
+const occasions = ['first', '12-months', '24-months'] as const
 export type Occasion = (typeof occasions)[number]
 export const isOccasion = (text: string): text is Occasion => occasions.some((each) => each === text)
 
@@ -28,7 +28,7 @@ export const evaluatedStates = [
  * Whose evaluations a viewer may check, on rows of `adoption`: officers of a region the municipality belongs to now, or of the region
  * that looks after the measure; administrators. That it is not one's own is decided with the evaluation.
  */
-export function evaluationCheckableBy(viewer: Viewer): Condition {
+function evaluationCheckableBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
   const officer = {

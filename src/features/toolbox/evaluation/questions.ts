@@ -34,7 +34,7 @@ export const countedQuestions = {
 export type CountedQuestion = keyof typeof countedQuestions
 
 /** Amounts of two currencies are two questions: nothing is put together across them. */
-export const figureQuestions = ['reached', 'cost-NOK', 'cost-SEK', 'cost-EUR', 'hours'] as const
+const figureQuestions = ['reached', 'cost-NOK', 'cost-SEK', 'cost-EUR', 'hours'] as const
 export type FigureQuestion = (typeof figureQuestions)[number]
 
 export type Question = CountedQuestion | FigureQuestion

@@ -1,5 +1,5 @@
 /** Fewer people than this are never told of as a number. */
-export const LEAST_PEOPLE = 5
+const LEAST_PEOPLE = 5
 /** The middle and the quarters are told from so many municipalities on, the ends from so many: before that they are somebody's own. */
 export const LEAST_FOR_QUARTERS = 5
 export const LEAST_FOR_ENDS = 10

@@ -11,9 +11,9 @@ import { findContact, findShownContact } from '../queries.ts'
 import { countQuestions, insertQuestion, lockQuestions } from './queries.ts'
 
 /** Questions of one person that nobody has answered yet. */
-export const MOST_OPEN = 5
+const MOST_OPEN = 5
 /** Questions to one contact, from anybody, in a day and a night. */
-export const MOST_A_DAY = 3
+const MOST_A_DAY = 3
 const DAY_MS = 86_400_000
 
 export type Asked =

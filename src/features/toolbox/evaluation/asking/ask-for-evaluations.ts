@@ -7,7 +7,7 @@ import { mailAsked } from '../mail.ts'
 import { listToAsk, listToRemind, noteReminded } from './queries.ts'
 
 /** Days to answer in. */
-export const ANSWER_DAYS = 28
+const ANSWER_DAYS = 28
 
 /**
  * Asks for the evaluations whose time has come, and reminds once of those whose day has passed: first when an adoption is part of

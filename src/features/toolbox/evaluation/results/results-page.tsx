@@ -74,7 +74,7 @@ export function resultsPage(c: Ctx, measure: AdoptedMeasure, release: Evaluation
 }
 
 /** How many there are, always. */
-export function ResultsLead({ c, release }: { c: Ctx; release: EvaluationRelease | undefined }) {
+function ResultsLead({ c, release }: { c: Ctx; release: EvaluationRelease | undefined }) {
   const t = resultTexts[c.var.language]
   if (!release || (release.whole === null && release.waiting === 0)) return <p class="lead">{t.nothing}</p>
   if (release.whole === null) return <p class="lead">{t.notYet(release.waiting)}</p>

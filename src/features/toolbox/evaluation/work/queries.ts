@@ -7,7 +7,7 @@ import type { AdoptionState } from '../../taxonomies.ts'
 import { type EvaluatedMeasure, evaluatedStates, evaluationReadableBy, titles } from '../queries.ts'
 
 /** Which rows of `measure` a viewer may look at side by side: where they read at least one adoption's answers, or would. */
-export function measureComparableBy(viewer: Viewer): Condition {
+function measureComparableBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
   if (hasRole(viewer, 'administrator')) return sql<SqlBool>`true`
   return anyOf([
