@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sieFile, sieLines, smallLedger } from '../src/features/finance/ledger/ledger.test-support.ts'
 import { personOf, projectAddress, reportActs } from './acts.ts'
-import { becomeByKeyboard, type Keyboard, keyboardPerson } from './keyboard.ts'
+import { becomeByKeyboard, choose, type Keyboard, keyboardPerson, tick } from './keyboard.ts'
 import { makeForms } from './made-forms.ts'
 import { people } from './made-reports.ts'
 import { upload } from './review-by-keyboard.ts'
@@ -115,22 +115,6 @@ describe.each(ways)('by keyboard alone, $name', ({ scripts, language, year, comp
     expect(editor.page.url()).toContain('done=published')
   })
 })
-
-/** Ticks the first of these boxes, unless it is ticked. */
-async function tick(person: Keyboard, box: string) {
-  await person.tabTo(box)
-  if (!(await person.focused(':checked'))) await person.page.keyboard.press('Space')
-  expect(await person.focused(':checked')).toBe(true)
-}
-
-/** Chooses one of several with the arrows. */
-async function choose(person: Keyboard, group: string, value: string) {
-  await person.tabTo(group)
-  await person.page.keyboard.press('Space')
-  for (let count = 0; count < 5 && !(await person.focused(`[value=${value}]`)); count += 1)
-    await person.page.keyboard.press('ArrowDown')
-  expect(await person.focused(`[value=${value}]:checked`)).toBe(true)
-}
 
 /** Writes a sentence to every warning, and sends. */
 async function sendFromCheck(person: Keyboard, report: string) {

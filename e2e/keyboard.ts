@@ -172,3 +172,19 @@ export async function fromMistakesToField(keyboard: Keyboard) {
   await keyboard.page.keyboard.press('Enter')
   expect(await keyboard.focused('main :is(input, select, textarea, fieldset)')).toBe(true)
 }
+
+/** Ticks the first of these boxes, unless it is ticked. */
+export async function tick(person: Keyboard, box: string) {
+  await person.tabTo(box)
+  if (!(await person.focused(':checked'))) await person.page.keyboard.press('Space')
+  expect(await person.focused(':checked')).toBe(true)
+}
+
+/** Chooses one of several with the arrows. */
+export async function choose(person: Keyboard, group: string, value: string) {
+  await person.tabTo(group)
+  await person.page.keyboard.press('Space')
+  for (let count = 0; count < 5 && !(await person.focused(`[value=${value}]`)); count += 1)
+    await person.page.keyboard.press('ArrowDown')
+  expect(await person.focused(`[value=${value}]:checked`)).toBe(true)
+}
