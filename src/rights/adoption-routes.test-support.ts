@@ -30,7 +30,6 @@ const version = ({ adoptions }: AdoptionsWorld, column: number) => ({
   baseVersion: adoptions[column]?.version ?? '',
 })
 
-
 /** What municipalities make of measures, and the lists of the toolbox. */
 export const adoptionRoutes: Lines<AdoptionsWorld, PlacePerson> = {
   'GET /:language/toolbox': { row: anyone('o') },

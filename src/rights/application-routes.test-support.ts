@@ -68,8 +68,9 @@ export const applicationRoutes: Lines<GrantsWorld, PlacePerson> = {
 /** Who runs the call gives it to readers; readers say what ties them to it before they read, and nobody else assesses. */
 export const assessmentRoutes: Lines<GrantsWorld, PlacePerson> = {
   [`GET ${path}/readers`]: { row: rows('-', '--ooooooo', '-'), ...application },
+  // Whoever has no role reads nothing.
   [`POST ${path}/readers`]: {
-    row: rows('-', '--ooooooo', '-'),
+    row: rows('-', '--xxxxxxx', '-'),
     ...application,
     fields: () => ({ accountId: 'x' }),
   },

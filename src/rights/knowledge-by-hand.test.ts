@@ -14,7 +14,9 @@ const finding = (column: FindingColumn) => (world: KnowledgeWorld) =>
 const example = (column: ExampleColumn) => (world: KnowledgeWorld) =>
   `${work}/examples/${world.examples[exampleColumns.indexOf(column)]?.id}/read`
 const officersSynthesis = ({ syntheses }: KnowledgeWorld) => syntheses[3]
-const published = { state: 'published' }
+const moved =
+  (column: FindingColumn, state = 'published') =>
+  ({ findings }: KnowledgeWorld) => ({ state, seen: findings[findingColumns.indexOf(column)]?.seen ?? '' })
 const forRegion = { step: 'region', decision: 'approve', note: '' }
 const fromOutside = { step: 'reader', decision: 'approve', note: '' }
 
@@ -23,7 +25,7 @@ const posts: ByHand<KnowledgeWorld, PlacePerson>[] = [
     what: 'nobody publishes the finding they wrote',
     who: 'regional-officer',
     to: finding('officers'),
-    fields: published,
+    fields: moved('officers'),
     answer: 'x',
     control: 'second-officer',
   },
@@ -31,7 +33,7 @@ const posts: ByHand<KnowledgeWorld, PlacePerson>[] = [
     what: 'a coordinator publishes no finding, also not another’s',
     who: 'neighbour',
     to: finding('checked'),
-    fields: published,
+    fields: moved('checked'),
     answer: 'x',
     control: 'regional-officer',
   },
@@ -39,7 +41,7 @@ const posts: ByHand<KnowledgeWorld, PlacePerson>[] = [
     what: 'nobody outside the partnership publishes its finding',
     who: 'region-elsewhere',
     to: finding('draft'),
-    fields: { state: 'checked-by-region' },
+    fields: moved('draft', 'checked-by-region'),
     answer: '-',
     control: 'second-officer',
   },

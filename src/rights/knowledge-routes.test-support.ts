@@ -51,7 +51,7 @@ export const findingRoutes: Lines<KnowledgeWorld, PlacePerson> = {
       ...each('x>xx> x', 'administrator'),
     }),
     ...finding,
-    fields: () => ({ state: 'published' }),
+    fields: ({ findings }, column) => ({ state: 'published', seen: findings[column]?.seen ?? '' }),
   },
   [`GET ${work}/findings/:id/sources/new`]: { row: written('ooooo', 'o'), ...finding },
   [`POST ${work}/findings/:id/sources`]: { row: written('ooooo', 'o'), ...finding },

@@ -1,7 +1,12 @@
 import type { ExampleText } from '../features/knowledge/examples/example.ts'
 import { createExample, sendExample, validateExample } from '../features/knowledge/examples/write-example.ts'
 import type { FindingState, SourceGiven } from '../features/knowledge/findings/finding.ts'
-import { addFindingSource, insertFinding, moveFinding } from '../features/knowledge/findings/write-finding.ts'
+import {
+  addFindingSource,
+  insertFinding,
+  moveFinding,
+  seenMark,
+} from '../features/knowledge/findings/write-finding.ts'
 import {
   createSynthesis,
   publishSynthesis,
@@ -26,7 +31,8 @@ import type { Columns, Walked } from './walk.test-support.ts'
 
 type Made = { id: string; slug: string }
 export type KnowledgeWorld = {
-  findings: (Made & { source: string })[]
+  /** `seen`: the mark of what stands on its page. */
+  findings: (Made & { source: string; seen: string })[]
   examples: Made[]
   syntheses: (Made & { edit: string })[]
   region: Omit<PlaceRegion, 'measure'>
@@ -94,11 +100,19 @@ async function find(tx: Tx, region: PlaceRegion, column: FindingColumn) {
   const { id: sourceId } = done(await addFindingSource(tx, act, made.id, source), 'the source')
   const move = async (state: FindingState) =>
     done(await moveFinding(tx, lead, made.id, state), `${column} to ${state}`)
-  if (column === 'draft' || column === 'elsewhere') return { ...made, source: sourceId }
+  const seen = async () => {
+    const row = await tx
+      .selectFrom('finding')
+      .select('version')
+      .where('id', '=', made.id)
+      .executeTakeFirstOrThrow()
+    return seenMark(row, [{ id: sourceId }])
+  }
+  if (column === 'draft' || column === 'elsewhere') return { ...made, source: sourceId, seen: await seen() }
   await move('checked-by-region')
   if (column === 'published' || column === 'withdrawn') await move('published')
   if (column === 'withdrawn') await move('withdrawn')
-  return { ...made, source: sourceId }
+  return { ...made, source: sourceId, seen: await seen() }
 }
 
 async function tell(tx: Tx, region: PlaceRegion, column: ExampleColumn): Promise<Made> {
