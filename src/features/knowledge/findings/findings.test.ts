@@ -111,6 +111,14 @@ describe('a draft', () => {
     expect(await check(await markNow())).toEqual({ ok: true })
   })
 
+  test('is not checked by an officer who brought a quote for it', async () => {
+    const { id } = await makeFinding(world, { sources: [], state: 'draft' })
+    const added = await world.set((tx) => addFindingSource(tx, { viewer: world.second }, id, ownExperience()))
+    expect(added.ok).toBe(true)
+    const moved = await world.set((tx) => moveFinding(tx, { viewer: world.second }, id, 'checked-by-region'))
+    expect(moved).toEqual({ ok: false, reason: 'own-finding' })
+  })
+
   test('is not checked without a source, nor published by whoever wrote in it', async () => {
     const { id } = await makeFinding(world, { sources: [], state: 'draft' })
     const move = (viewer: typeof world.officer, state: 'checked-by-region' | 'published') =>

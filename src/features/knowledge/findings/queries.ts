@@ -270,6 +270,15 @@ export async function updateFindingState(tx: Tx, id: string, state: FindingState
     .execute()
 }
 
+/** What a finding rests on has changed: it is a draft again, and whoever changed it has written in it. */
+export async function noteSourcesChanged(tx: Tx, id: string, by: string | null) {
+  await tx
+    .updateTable('finding')
+    .set({ state: 'draft', writers: withWriter(by), changed_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Adds a quote behind the others; undefined where the approved answer it takes up was taken up already. */
 export async function insertSource(
   tx: Tx,

@@ -12,6 +12,7 @@ import {
   listSources,
   lockFinding,
   mayWriteFor,
+  noteSourcesChanged,
   selectFinding,
   updateFinding,
   updateFindingState,
@@ -62,7 +63,7 @@ export async function saveFinding(
 
 /**
  * Adds a source with its quote, held against the source where we have it (`checkSource`). A finding that was checked is a draft again:
- * it rests on something new.
+ * it rests on something new, and whoever brought it has written in it.
  */
 export async function addFindingSource(
   tx: Tx,
@@ -76,7 +77,7 @@ export async function addFindingSource(
   if (!checked.ok) return checked
   const sourceId = await insertSource(tx, held.id, checked.source, by(act))
   if (!sourceId) return { ok: false, reason: 'taken-up' }
-  if (held.state !== 'draft') await updateFindingState(tx, held.id, 'draft', null)
+  await noteSourcesChanged(tx, held.id, by(act))
   await audit(tx, act, 'finding-source-added', { kind: 'finding', id: held.id }, { source: sourceId })
   return { ok: true, id: sourceId }
 }
@@ -91,7 +92,7 @@ export async function removeFindingSource(
   const held = await holdForSources(tx, act, id)
   if (!held.ok) return held
   if (!(await deleteSource(tx, held.id, sourceId))) return { ok: false, reason: 'not-found' }
-  if (held.state !== 'draft') await updateFindingState(tx, held.id, 'draft', null)
+  await noteSourcesChanged(tx, held.id, by(act))
   await audit(tx, act, 'finding-source-removed', { kind: 'finding', id: held.id }, { source: sourceId })
   return { ok: true }
 }
@@ -103,7 +104,7 @@ async function holdForSources(tx: Tx, act: Act, id: string) {
   if (!locked) return { ok: false, reason: 'not-found' } as const
   if (locked.state === 'published' || locked.state === 'withdrawn')
     return { ok: false, reason: 'published' } as const
-  return { ok: true, id: finding.id, state: locked.state } as const
+  return { ok: true, id: finding.id } as const
 }
 
 /** Tells a finding's words and sources apart from what they become. */

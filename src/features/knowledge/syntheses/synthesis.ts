@@ -43,7 +43,10 @@ export function blocksOf(body: string): Block[] {
 function blocksOfPart(lines: string[]): Block[] {
   const [first = '', ...rest] = lines
   if (first.startsWith('## ')) {
-    const heading: Block = { kind: 'heading', pieces: piecesOf(first.slice(3)) }
+    const text = first.slice(3)
+    // A heading has words of its own: a mark alone heads nothing, and an archive refuses a heading without a title.
+    const kind = text.replace(mark, '').trim() === '' ? 'paragraph' : 'heading'
+    const heading: Block = { kind, pieces: piecesOf(text) }
     return rest.length > 0 ? [heading, ...blocksOfPart(rest)] : [heading]
   }
   if (lines.every((line) => line.startsWith('- ')))
