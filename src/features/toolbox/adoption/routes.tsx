@@ -69,7 +69,13 @@ adoptionRoutes.get('/workspace/adoptions/:id', allow(...workspaceVisitors), asyn
   return adoptionPage(c, adoption, {
     contacts: await listProposed(db, viewer, id),
     grants: await listGrantsOf(db, id),
-    calls: mayWrite ? await listOpenCalls(db, measure.id, dayOf(outside.now())) : [],
+    calls: mayWrite
+      ? await listOpenCalls(db, {
+          measureId: measure.id,
+          municipalityKey: adoption.municipalityKey,
+          today: dayOf(outside.now()),
+        })
+      : [],
     evaluations: mayWrite ? await listEvaluationsOf(db, id) : [],
   })
 })

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { Currency } from '../queries.ts'
@@ -26,14 +27,28 @@ export async function listGrantsOf(db: Db, adoptionId: string): Promise<Adoption
 
 export type OpenCall = { slug: string; title: string; language: Language; closesOn: string }
 
-/** Calls for grants that a measure fits and that are open on a day, the nearest deadline first; at most 10. */
-export async function listOpenCalls(db: Db, measureId: string, today: string): Promise<OpenCall[]> {
+/**
+ * Calls for grants that a measure fits, of the regions that a municipality belongs to (by today's codes), open on a day; the nearest
+ * deadline first, at most 10.
+ */
+export async function listOpenCalls(
+  db: Db,
+  { measureId, municipalityKey, today }: { measureId: string; municipalityKey: string; today: string },
+): Promise<OpenCall[]> {
   const rows = await db
     .selectFrom('measure_call')
     .select(['slug', 'title', 'language', 'closes_on as closesOn'])
     .where('measure_id', '=', measureId)
     .where('opens_on', '<=', today)
     .where('closes_on', '>=', today)
+    .where(
+      sql<SqlBool>`exists (
+        select 1 from municipality_today place
+        join municipality_today near on near.today_key = place.today_key
+        join partnership_municipality region on region.municipality_key = near.municipality_key
+        where place.municipality_key = ${municipalityKey} and region.partnership_id = measure_call.partnership_id
+          and (region.left_on is null or region.left_on > current_date))`,
+    )
     .orderBy('closes_on')
     .orderBy('slug')
     .limit(10)
