@@ -3,8 +3,8 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import { listWaitingExampleRows } from './examples/queries.ts'
 import { texts as exampleTexts } from './examples/texts.ts'
+import { texts as findingTexts } from './findings/desk/texts.ts'
 import { listWaitingFindingRows } from './findings/queries.ts'
-import { texts as findingTexts } from './findings/work/texts.ts'
 
 type Waiting = { count: number; first: { title: string; href: string }[] }
 

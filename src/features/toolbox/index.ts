@@ -44,6 +44,7 @@ export {
   listWaitingQuestions,
 } from './contacts/waiting.ts'
 export { askForEvaluations } from './evaluation/asking/ask-for-evaluations.ts'
+export { listWaitingEvaluations } from './evaluation/desk/list-page.tsx'
 export {
   type Checked,
   checkEvaluation,
@@ -56,14 +57,11 @@ export {
   listEvaluationsToQuote,
   readEvaluationToQuote,
 } from './evaluation/quoting/read-evaluation-to-quote.ts'
-
-export { listWaitingEvaluations } from './evaluation/work/list-page.tsx'
 export { refreshEvidence } from './evidence/refresh-evidence.ts'
+export { listWaitingMeasures } from './measures/desk/waiting.ts'
 export type { FoundMeasure } from './measures/find-measure.ts'
-
 export { reviewMeasure, sendMeasureForReview } from './measures/review-measure.ts'
 export { createMeasure } from './measures/save-measure.ts'
-export { listWaitingMeasures } from './measures/work/waiting.ts'
 export {
   type AdoptionInPeriod,
   listProjectWork,

@@ -10,12 +10,12 @@ import { listPartnershipsToWriteFor, selectFinding } from '../findings/queries.t
 import { listMeasureOptions } from '../queries.ts'
 import { refusal } from '../refusal.tsx'
 import { words } from '../words.ts'
+import { exampleWorkPage } from './desk/example-work-page.tsx'
+import { parseExample, valuesOf } from './desk/form.ts'
+import { exampleFormPage } from './desk/form-page.tsx'
 import { type ExampleLinks, examplePage } from './page/example-page.tsx'
 import { type FoundExample, selectExample } from './queries.ts'
 import { texts } from './texts.ts'
-import { exampleWorkPage } from './work/example-work-page.tsx'
-import { parseExample, valuesOf } from './work/form.ts'
-import { exampleFormPage } from './work/form-page.tsx'
 import { createExample, saveExample, sendExample, validateExample, withdrawExample } from './write-example.ts'
 
 export const exampleRoutes = new Hono<Env>()

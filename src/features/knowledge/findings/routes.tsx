@@ -4,11 +4,11 @@ import type { Env } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { listExamplesOf } from '../examples/queries.ts'
 import { listMeasureOptions } from '../queries.ts'
+import { findingWork } from './desk/routes.tsx'
 import { findingList } from './list/routes.tsx'
 import { findingPage } from './page/finding-page.tsx'
 import { listSources, selectFinding } from './queries.ts'
 import { sourceRoutes } from './sources/routes.tsx'
-import { findingWork } from './work/routes.tsx'
 
 export const findingRoutes = new Hono<Env>()
 for (const part of [findingList, sourceRoutes, findingWork]) findingRoutes.route('/', part)

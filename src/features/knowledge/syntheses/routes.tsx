@@ -15,13 +15,13 @@ import { actOf } from '../act.ts'
 import { listPartnershipsToWriteFor } from '../findings/queries.ts'
 import { refusal } from '../refusal.tsx'
 import { words } from '../words.ts'
+import { writePage } from './desk/write-page.tsx'
 import { factsOf } from './out/reference-words.ts'
 import { synthesisPdf } from './out/synthesis-pdf.ts'
 import { SynthesisView } from './page/synthesis-view.tsx'
 import { type FoundSynthesis, selectSynthesis, selectVersion } from './queries.ts'
 import { draftSynthesis, publishedSynthesis, type ShownSynthesis } from './read-synthesis.ts'
 import { texts } from './texts.ts'
-import { writePage } from './work/write-page.tsx'
 import {
   citationsOf,
   createSynthesis,

@@ -5,11 +5,11 @@ import { person, sampleRecord } from '../../projects/edit/testing.test-support.t
 import { adopted, baseUrl, type Region } from '../adoption/adoption.test-support.ts'
 import { moveAdoption } from '../adoption/move-adoption.ts'
 import { askForEvaluations } from './asking/ask-for-evaluations.ts'
+import { listCompared } from './desk/queries.ts'
 import { checkEvaluation, reopenEvaluation, sendEvaluation, startEvaluation } from './evaluate.ts'
 import { checked, makeEvaluatingRegion, now, sent } from './evaluation.test-support.ts'
 import { findEvaluation, listWaiting } from './queries.ts'
 import { loadRelease } from './release-evaluations.ts'
-import { listCompared } from './work/queries.ts'
 
 let region: Region
 let evaluator: Member

@@ -16,6 +16,8 @@ import { choiceName } from '../../choosing.ts'
 import { listMunicipalitiesOf } from '../../queries.ts'
 import { refusal } from '../../refusal.tsx'
 import { words } from '../../words.ts'
+import { backTo, findingAddress, writtenFinding } from '../desk/routes.tsx'
+import { texts as workTexts } from '../desk/texts.ts'
 import { findingKinds, type SourceGiven, sourceKinds } from '../finding.ts'
 import {
   type FoundFinding,
@@ -23,8 +25,6 @@ import {
   listQuotesOfReading,
   listTakenUp,
 } from '../queries.ts'
-import { backTo, findingAddress, writtenFinding } from '../work/routes.tsx'
-import { texts as workTexts } from '../work/texts.ts'
 import { addFindingSource } from '../write-finding.ts'
 import { documentsPage, noticedPage } from './document-pages.tsx'
 import { isHeldKind, listSourcesToQuote, readSource, referenceTo } from './read-source.ts'
