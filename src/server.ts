@@ -18,6 +18,7 @@ import { stopBeingReady } from './platform/http/readiness.ts'
 import { everySoOften } from './platform/jobs/timer.ts'
 import { createLog, errorFields } from './platform/log.ts'
 import { deliverMails, smtpSender } from './platform/mail/deliver.ts'
+import { forgetOldMails } from './platform/mail/queries.ts'
 import { createOutside } from './platform/outside.ts'
 
 async function start() {
@@ -51,7 +52,14 @@ async function start() {
       },
       log,
     ),
-    everySoOften(3_600_000, () => sweep(platform.memberDb), log),
+    everySoOften(
+      3_600_000,
+      async () => {
+        await sweep(platform.memberDb)
+        await forgetOldMails(platform.memberDb)
+      },
+      log,
+    ),
     // Each for itself: what fails in one does not keep the others from their turn.
     ...[
       async () => {

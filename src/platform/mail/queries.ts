@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../database/database.ts'
 import type { Mail } from './outbox.ts'
 
+/** After so many a mail is given up. */
+const MOST_ATTEMPTS = 10
+
 export async function insertMail(tx: Tx, mail: Mail) {
   await tx
     .insertInto('outbox_mail')
@@ -39,7 +42,7 @@ export async function takeWaitingMails(tx: Tx, limit: number) {
     .select(['id', 'to_address', 'subject', 'body', 'attempts'])
     .where('sent_at', 'is', null)
     .where('next_attempt_at', '<=', sql<Date>`now()`)
-    .where('attempts', '<', 10)
+    .where('attempts', '<', MOST_ATTEMPTS)
     .orderBy('next_attempt_at')
     .limit(limit)
     .forUpdate()
@@ -65,4 +68,21 @@ export async function postponeMail(tx: Tx, id: number) {
     })
     .where('id', '=', id)
     .execute()
+}
+
+/**
+ * What was sent thirty days ago, or given up, is forgotten but for that it was: mails hold names, addresses and links that open
+ * something. @returns how many.
+ */
+export async function forgetOldMails(db: Db): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox_mail')
+    .set({ to_address: '', subject: '', body: '' })
+    .where('body', '<>', '')
+    .where(({ eb, or }) =>
+      or([eb('sent_at', '<', sql<Date>`now() - interval '30 days'`), eb('attempts', '>=', MOST_ATTEMPTS)]),
+    )
+    .where('created_at', '<', sql<Date>`now() - interval '30 days'`)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
