@@ -1,22 +1,23 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
-import { Alert, Heading } from '../../../../platform/ui/components.tsx'
 import { one } from '../../../../platform/ui/form-values.ts'
 import {
-  Button,
-  Choices,
-  ErrorSummary,
   type FieldErrors,
-  Form,
   type FormValues,
   Select,
   TextArea,
   TextField,
 } from '../../../../platform/ui/forms.tsx'
-import { Page } from '../../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
-import { Difference } from '../../../projects/index.ts'
-import { languageOptions, themeOptions } from '../../choosing.ts'
+import { languageOptions } from '../../choosing.ts'
+import {
+  PartnershipChoice,
+  SaveOrCancel,
+  SeenVersion,
+  ThemeChoices,
+  TitledChoice,
+} from '../../desk/fields.tsx'
+import { WritingPage } from '../../desk/writing-page.tsx'
 import { listOwnFindings } from '../../findings/queries.ts'
 import { listMeasureOptions, listMunicipalitiesOf } from '../../queries.ts'
 import { words } from '../../words.ts'
@@ -50,92 +51,45 @@ export async function exampleFormPage(
   for (const { id } of form.partnerships)
     for (const key of await listMunicipalitiesOf(db, id)) places.add(key)
   const title = form.isNew ? t.newTitle : t.editTitle
+  const newer = theirs && {
+    language: theirs.language,
+    title: theirs.title,
+    texts: longTexts
+      .map((name) => ({ label: t[name], typed: one(values, name), saved: theirs[name] }))
+      .filter(({ typed, saved }) => saved.trim() !== typed),
+  }
   return html(
     c,
-    <Page c={c} title={title} breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}>
-      <ErrorSummary c={c} errors={errors} />
-      <Heading>{theirs ? w.conflictTitle : title}</Heading>
-      {theirs ? (
-        <Alert color="warning">
-          <p>{w.conflictLead}</p>
-          <p class="alert-title">{w.theirs}</p>
-          <p lang={theirs.language}>{theirs.title}</p>
-          {longTexts
-            .filter((name) => theirs[name].trim() !== one(values, name))
-            .map((name) => (
-              <>
-                <p class="alert-title">{t[name]}</p>
-                <Difference c={c} before={one(values, name)} after={theirs[name]} lang={theirs.language} />
-              </>
-            ))}
-        </Alert>
-      ) : null}
-      <Form c={c} action={form.action} class="stack">
-        {form.isNew ? null : (
-          <input
-            type="hidden"
-            name="baseVersion"
-            value={String(theirs?.version ?? one(values, 'baseVersion'))}
-          />
-        )}
-        {form.isNew && form.partnerships.length > 1 ? (
-          <Select
-            {...field}
-            name="partnershipId"
-            label={w.partnership}
-            empty={w.choose}
-            options={form.partnerships.map(({ id, name }) => ({ value: id, text: name }))}
-          />
-        ) : null}
-        <TextField {...field} name="title" label={w.title} />
-        <Select {...field} name="language" label={w.language} options={languageOptions} />
-        <Select
+    <WritingPage c={c} title={title} action={form.action} errors={errors} newer={newer}>
+      {form.isNew ? (
+        <PartnershipChoice {...field} partnerships={form.partnerships} />
+      ) : (
+        <SeenVersion {...field} name="baseVersion" newer={theirs?.version} />
+      )}
+      <TextField {...field} name="title" label={w.title} />
+      <Select {...field} name="language" label={w.language} options={languageOptions} />
+      <Select
+        {...field}
+        name="municipalityKey"
+        label={t.where}
+        options={[...places].map((key) => ({ value: key, text: municipalityLabel(key) }))}
+        empty={w.none}
+        optional
+      />
+      {longTexts.map((name) => (
+        <TextArea
           {...field}
-          name="municipalityKey"
-          label={t.where}
-          options={[...places].map((key) => ({ value: key, text: municipalityLabel(key) }))}
-          empty={w.none}
-          optional
+          name={name}
+          label={t[name]}
+          rows={name === 'summary' ? 3 : 7}
+          {...(name === 'doesNotTransfer' ? { help: t.doesNotTransferHelp } : {})}
         />
-        {longTexts.map((name) => (
-          <TextArea
-            {...field}
-            name={name}
-            label={t[name]}
-            rows={name === 'summary' ? 3 : 7}
-            {...(name === 'doesNotTransfer' ? { help: t.doesNotTransferHelp } : {})}
-          />
-        ))}
-        <Choices
-          {...field}
-          name="themes"
-          label={w.themes}
-          options={themeOptions(language)}
-          columns
-          optional
-        />
-        <Select
-          {...field}
-          name="measureId"
-          label={w.measure}
-          options={measures.map(({ id, title: text }) => ({ value: id, text }))}
-          empty={w.none}
-          optional
-        />
-        <Select
-          {...field}
-          name="findingId"
-          label={t.finding}
-          options={findings.map(({ id, title: text }) => ({ value: id, text }))}
-          empty={w.none}
-          optional
-        />
-        <div class="actions">
-          <Button>{w.save}</Button>
-          <a href={form.cancel}>{w.cancel}</a>
-        </div>
-      </Form>
-    </Page>,
+      ))}
+      <ThemeChoices {...field} />
+      <TitledChoice {...field} name="measureId" label={w.measure} from={measures} />
+      <TitledChoice {...field} name="findingId" label={t.finding} from={findings} />
+      <SaveOrCancel c={c} cancel={form.cancel} />
+    </WritingPage>,
     status,
   )
 }

@@ -1,21 +1,19 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
-import { Alert, Heading } from '../../../../platform/ui/components.tsx'
+import { Heading } from '../../../../platform/ui/components.tsx'
 import { one } from '../../../../platform/ui/form-values.ts'
 import {
   Button,
-  ErrorSummary,
   type FieldErrors,
-  Form,
   type FormValues,
   Select,
   TextArea,
   TextField,
 } from '../../../../platform/ui/forms.tsx'
-import { Page } from '../../../../platform/ui/page.tsx'
-import { Difference } from '../../../projects/index.ts'
 import { compileTextQuery, planTextQuery } from '../../../search/index.ts'
 import { languageOptions, themeOptions } from '../../choosing.ts'
+import { PartnershipChoice, SaveOrCancel, SeenVersion } from '../../desk/fields.tsx'
+import { WritingPage } from '../../desk/writing-page.tsx'
 import { strengthWords } from '../../findings/strength-words.ts'
 import { words } from '../../words.ts'
 import { type FoundSynthesis, listCitable } from '../queries.ts'
@@ -51,90 +49,80 @@ export async function writePage(
   const citable = await listCitable(db, { theme, query })
   const title = synthesis?.title ?? t.newTitle
   const theirs = form.conflict ? synthesis : undefined
+  const newer = theirs && {
+    language: theirs.language,
+    title: theirs.title,
+    texts: [{ typed: one(values, 'body'), saved: theirs.body }],
+  }
   return html(
     c,
-    <Page c={c} title={title} breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]} wide>
-      <ErrorSummary c={c} errors={errors} />
-      <Heading>{theirs ? w.conflictTitle : title}</Heading>
-      {theirs ? (
-        <Alert color="warning">
-          <p>{w.conflictLead}</p>
-          <p class="alert-title">{w.theirs}</p>
-          <p lang={theirs.language}>{theirs.title}</p>
-          <Difference c={c} before={one(values, 'body')} after={theirs.body} lang={theirs.language} />
-        </Alert>
-      ) : null}
-      <Form c={c} action={form.action} class="synthesis-columns">
-        <div class="stack">
-          {synthesis ? (
-            <input type="hidden" name="edit" value={String(theirs?.edit ?? one(values, 'edit'))} />
-          ) : (
-            <>
-              {form.partnerships && form.partnerships.length > 1 ? (
-                <Select
-                  {...field}
-                  name="partnershipId"
-                  label={w.partnership}
-                  empty={w.choose}
-                  options={form.partnerships.map(({ id, name }) => ({ value: id, text: name }))}
-                />
-              ) : null}
-              <Select
-                {...field}
-                name="theme"
-                label={w.theme}
-                empty={w.choose}
-                options={themeOptions(language)}
-              />
-              <Select {...field} name="language" label={w.language} options={languageOptions} />
-            </>
-          )}
-          <TextField {...field} name="title" label={w.title} />
-          <TextArea {...field} name="body" label={t.body} help={t.bodyHelp} rows={24} />
-          <div class="actions">
-            <Button>{w.save}</Button>
-            <a href={form.cancel}>{w.cancel}</a>
-          </div>
+    <WritingPage
+      c={c}
+      title={title}
+      action={form.action}
+      errors={errors}
+      newer={newer}
+      wide
+      formClass="synthesis-columns"
+    >
+      <div class="stack">
+        {synthesis ? (
+          <SeenVersion {...field} name="edit" newer={theirs?.edit} />
+        ) : (
+          <>
+            <PartnershipChoice {...field} partnerships={form.partnerships} />
+            <Select
+              {...field}
+              name="theme"
+              label={w.theme}
+              empty={w.choose}
+              options={themeOptions(language)}
+            />
+            <Select {...field} name="language" label={w.language} options={languageOptions} />
+          </>
+        )}
+        <TextField {...field} name="title" label={w.title} />
+        <TextArea {...field} name="body" label={t.body} help={t.bodyHelp} rows={24} />
+        <SaveOrCancel c={c} cancel={form.cancel} />
+      </div>
+      <section class="citable stack" aria-labelledby="citable">
+        <Heading level={2} size="sm" id="citable">
+          {t.beside}
+        </Heading>
+        <TextField {...field} name="q" label={t.searchBeside} help={t.themeOnly} optional />
+        <div>
+          <Button variant="secondary" name="do" value="search">
+            {t.searchButton}
+          </Button>
         </div>
-        <section class="citable stack" aria-labelledby="citable">
-          <Heading level={2} size="sm" id="citable">
-            {t.beside}
-          </Heading>
-          <TextField {...field} name="q" label={t.searchBeside} help={t.themeOnly} optional />
-          <div>
-            <Button variant="secondary" name="do" value="search">
-              {t.searchButton}
-            </Button>
-          </div>
-          {citable.length === 0 ? <p>{t.nothingBeside}</p> : null}
-          <ul>
-            {citable.map((each) => (
-              <li>
-                <a
-                  href={`/${language}/knowledge/${each.kind === 'finding' ? 'findings' : 'examples'}/${each.slug}`}
-                  lang={each.language === language ? undefined : each.language}
-                >
-                  {each.title}
-                </a>
-                <p class="quiet">
-                  {t[each.kind]}
-                  {each.kind === 'finding'
-                    ? `, ${strengthWords({ sourceCount: each.sources, voiceCount: each.voices }, language)}`
-                    : ''}
-                </p>
-                <p class="citation-mark">
-                  <code>{`[[${each.slug}]]`}</code>{' '}
-                  <Button variant="tertiary" name="cite" value={each.slug}>
-                    {t.insert}
-                    <span class="ds-sr-only">: {each.title}</span>
-                  </Button>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </Form>
-    </Page>,
+        {citable.length === 0 ? <p>{t.nothingBeside}</p> : null}
+        <ul>
+          {citable.map((each) => (
+            <li>
+              <a
+                href={`/${language}/knowledge/${each.kind === 'finding' ? 'findings' : 'examples'}/${each.slug}`}
+                lang={each.language === language ? undefined : each.language}
+              >
+                {each.title}
+              </a>
+              <p class="quiet">
+                {t[each.kind]}
+                {each.kind === 'finding'
+                  ? `, ${strengthWords({ sourceCount: each.sources, voiceCount: each.voices }, language)}`
+                  : ''}
+              </p>
+              <p class="citation-mark">
+                <code>{`[[${each.slug}]]`}</code>{' '}
+                <Button variant="tertiary" name="cite" value={each.slug}>
+                  {t.insert}
+                  <span class="ds-sr-only">: {each.title}</span>
+                </Button>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </WritingPage>,
     status,
   )
 }
