@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/database.ts'
+import { isUuid } from '../../platform/text/uuid.ts'
 import type { ActivityKind } from './activity-form.ts'
 
 export type Activity = {
@@ -87,7 +88,7 @@ export async function listActivitiesOfYear(db: Db, projectId: string, year: numb
 }
 
 export async function findActivity(db: Db, projectId: string, id: string): Promise<Activity | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   return db
     .selectFrom('project_activity')
     .select(columns)

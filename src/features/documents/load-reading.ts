@@ -1,5 +1,6 @@
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
+import { isUuid } from '../../platform/text/uuid.ts'
 import type { ExtractedText } from './extracted-text.ts'
 import { type ReadingState, selectReading } from './queries.ts'
 import type { Reading } from './reading/reading.ts'
@@ -24,7 +25,7 @@ export type LoadedReading = {
 
 /** A document with its reading and the review so far; undefined for an unknown id and for what the viewer may not see. */
 export async function loadReading(db: Db, viewer: Viewer, id: string): Promise<LoadedReading | undefined> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await selectReading(db, viewer, id)
   if (!row) return undefined
   const reading = parseStoredReading(row.reading)

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Tables } from '../../platform/database/generated.ts'
 import { FormDefinition } from '../../platform/forms/definition.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import { isUuid } from '../../platform/text/uuid.ts'
 
 export type FormState = 'draft' | 'published' | 'withdrawn'
 
@@ -47,8 +48,6 @@ const parsed = ({ state, definition, ...row }: Row): FormVersion => ({
   state: state as FormState,
   definition: FormDefinition.parse(definition),
 })
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
 
 /** Any version, drafts too, by its id. Who may see a draft is for the caller to decide. */
 export async function findFormVersion(db: Db, id: string): Promise<FormVersion | undefined> {

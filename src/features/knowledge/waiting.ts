@@ -1,12 +1,11 @@
 import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import type { Waiting } from '../../platform/ui/waiting.ts'
 import { listWaitingExampleRows } from './examples/queries.ts'
 import { texts as exampleTexts } from './examples/texts.ts'
 import { texts as findingTexts } from './findings/desk/texts.ts'
 import { listWaitingFindingRows } from './findings/queries.ts'
-
-type Waiting = { count: number; first: { title: string; href: string }[] }
 
 const FIRST = 5
 

@@ -2,6 +2,7 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { FormDefinition } from '../../platform/forms/definition.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import { isUuid } from '../../platform/text/uuid.ts'
 import { selectReport } from './queries.ts'
 
 export type ReportState = 'draft' | 'sent' | 'returned' | 'approved' | 'rejected'
@@ -42,7 +43,7 @@ export type FoundReport = {
 
 /** A report by its id; undefined when there is none or the viewer may see nothing of it. */
 export async function findReport(db: Db, viewer: Viewer, id: string): Promise<FoundReport | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await selectReport(db, viewer, id)
   if (!row) return undefined
   return {

@@ -1,6 +1,7 @@
 import type { Member } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import type { Waiting } from '../../platform/ui/waiting.ts'
 import { listWaitingApplications, listWaitingGrants } from '../grants/index.ts'
 import { listWaitingInventories, listWaitingKnowledge } from '../knowledge/index.ts'
 import {
@@ -10,9 +11,6 @@ import {
   listWaitingOwnQuestions,
   listWaitingQuestions,
 } from '../toolbox/index.ts'
-
-/** How many things of a kind wait, and the first of them. */
-type Waiting = { count: number; first: { title: string; href: string }[] }
 
 const waitingKinds = [
   'measuresToReview',

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
 import { VISITOR_COOKIE } from '../sessions/cookies.ts'
+import { isUuid } from '../text/uuid.ts'
 import type { Ctx } from './environment.ts'
 
 export const KEY_FIELD = '_key'
@@ -25,7 +26,7 @@ export function readFormKey(c: Ctx, value: unknown): string | undefined {
   const visitor = getCookie(c, VISITOR_COOKIE)
   if (typeof value !== 'string' || !visitor) return undefined
   const [key = '', person = '', signature = ''] = value.split('.')
-  if (!/^[0-9a-f-]{36}$/.test(key)) return undefined
+  if (!isUuid(key)) return undefined
   if (c.var.viewer.kind === 'member' && person !== 'visitor' && person !== personOf(c)) return undefined
   const expected = Buffer.from(sign(c, key, person, visitor))
   const given = Buffer.from(signature)
@@ -47,7 +48,7 @@ function sign(c: Ctx, key: string, person: string, visitor: string): string {
 
 function visitorId(c: Ctx): string {
   const known = c.var.visitorId ?? getCookie(c, VISITOR_COOKIE)
-  if (known && /^[0-9a-f-]{36}$/.test(known)) return known
+  if (known && isUuid(known)) return known
   const visitor = randomUUID()
   c.set('visitorId', visitor)
   setCookie(c, VISITOR_COOKIE, visitor, {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isUuid } from '../text/uuid.ts'
 import { Button, Form } from '../ui/forms.tsx'
 import { Page } from '../ui/page.tsx'
 import { uiTexts } from '../ui/texts.ts'
@@ -55,7 +56,7 @@ export const keptForms = new Hono<Env>()
 
 keptForms.get('/kept/:id', allow('signed-in'), async (c) => {
   const id = c.req.param('id')
-  const kept = /^[0-9a-f-]{36}$/.test(id) ? await findKeptForm(c.var.db, id, visitorHash(c)) : undefined
+  const kept = isUuid(id) ? await findKeptForm(c.var.db, id, visitorHash(c)) : undefined
   if (!kept) notFound()
   const t = uiTexts[c.var.language]
   return html(

@@ -1,6 +1,7 @@
 import { parseFigure, parseMoney } from '../../../platform/forms/typed-figure.ts'
 import { formatOre } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { one } from '../../../platform/ui/form-values.ts'
 import type { FieldErrors, FormValues } from '../../../platform/ui/forms.tsx'
 import { parseDay } from '../../projects/index.ts'
@@ -24,7 +25,6 @@ const LONGEST_REASON = 2000
 const MOST_HOURS = 100_000
 /** As for every amount that is typed: ten thousand million. */
 const MOST_ORE = 1_000_000_000_000
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 export type ParsedBudget =
   | { ok: true; budget: Omit<BudgetInput, 'projectId'> & { baseVersion: number } }
@@ -100,7 +100,7 @@ function parseLine(reading: Reading, group: Group, row: number): BudgetLineInput
   if (name.length > LONGEST_NAME) errors[field('name')] = t.tooLong(LONGEST_NAME)
   const id = one(values, field('id'))
   return {
-    ...(isId(id) ? { id } : {}),
+    ...(isUuid(id) ? { id } : {}),
     name,
     kind: group === 'hours' ? 'own-hours' : one(values, field('kind')) === 'own-share' ? 'own-share' : 'cost',
     amounts,

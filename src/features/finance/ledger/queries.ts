@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/database.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import type { Currency, LedgerKind } from './reading/ledger-file.ts'
 
 export type ImportKind = LedgerKind | 'typed' | 'document'
@@ -61,7 +62,7 @@ export async function listImports(
 
 /** One import of a project. */
 export async function findImport(db: Db, projectId: string, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await db
     .selectFrom('ledger_import')
     .select(['id', 'kind', 'file_name', 'facts', 'imported_at'])

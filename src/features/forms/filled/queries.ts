@@ -4,6 +4,7 @@ import type { Currency } from '../../../platform/forms/answer.ts'
 import { FormDefinition } from '../../../platform/forms/definition.ts'
 import type { KeptAnswers } from '../../../platform/forms/saving/queries.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 
 /** What a form is filled in for: the feature it belongs to has a row that points to it. */
 export type Bearer = 'grant-application' | 'grant-report' | 'evaluation' | 'inventory-answer'
@@ -59,7 +60,7 @@ export type FilledFormRow = {
 
 /** A filled form without its answers. */
 export async function selectFilledForm(db: Db, id: string): Promise<FilledFormRow | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await db
     .selectFrom('filled_form')
     .innerJoin('form_version', 'form_version.id', 'filled_form.form_version_id')

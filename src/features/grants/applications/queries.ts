@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { boundTo, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { editableBy } from '../../projects/index.ts'
 import { callRunBy } from '../calls/queries.ts'
 import type {
@@ -41,8 +42,6 @@ function applicationReadBy(viewer: Viewer): Condition {
     where reader.application_id = grant_application.id and reader.account_id = ${viewer.accountId}::uuid
       and reader.conflict = false)`
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
 
 export type ApplicationRow = {
   id: string

@@ -4,6 +4,7 @@ import { draftSaved, isDraftSave } from '../../../platform/http/draft-save.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { isLanguage } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import type { FieldErrors, FormValues } from '../../../platform/ui/forms.tsx'
 import { filledFormRoutes } from '../../forms/index.ts'
 import { municipalityLabel } from '../../places/index.ts'
@@ -16,10 +17,12 @@ import { addressOf, applicationPage, crumbsTo, nameOf } from './application-page
 import { applyPage, refusedPage, startPage } from './apply-page.tsx'
 import { type FactsProblem, factValues, readFacts } from './facts-form.ts'
 import { factsPage } from './facts-page.tsx'
+import { factsTexts } from './facts-texts.ts'
 import { findApplication } from './find-application.ts'
 import { workspacePage } from './list-page.tsx'
 import { listEditableProjects } from './lists/queries.ts'
 import { saveApplication, withdrawApplication } from './save-application.ts'
+import { sendingTexts } from './sending-texts.ts'
 import { type ApplyRefusal, mayApplyFor, startApplication } from './start-application.ts'
 import { problemsOf, submitApplication } from './submit-application.ts'
 import { submitPage, withdrawPage } from './submit-page.tsx'
@@ -101,7 +104,7 @@ applicationRoutes.get('/workspace/grants/applications/:id', allow(...workspaceVi
   if (application) return applicationPage(c, application, c.req.query('sent') !== undefined)
   // A reader who has not declared yet is led to do so.
   const id = c.req.param('id')
-  const reader = /^[0-9a-f-]{36}$/i.test(id) && (await findAssessment(c.var.db, id, member(c).accountId))
+  const reader = isUuid(id) && (await findAssessment(c.var.db, id, member(c).accountId))
   return reader ? c.redirect(`${addressOf(c, { id })}/interest`, 302) : notFound()
 })
 
@@ -131,7 +134,7 @@ applicationRoutes.post('/workspace/grants/applications/:id/edit', allow(...works
   if (saved.ok) return c.redirect(`${addressOf(c, application)}/edit?saved=1`, 303)
   if (saved.reason === 'changed')
     return factsPage(c, await written(c), { values, changed: true, status: 409 })
-  return refusedPage(c, texts[c.var.language].saveRefused[saved.reason], backTo(c, application))
+  return refusedPage(c, factsTexts[c.var.language].saveRefused[saved.reason], backTo(c, application))
 })
 
 filledFormRoutes(applicationRoutes, {
@@ -165,7 +168,7 @@ applicationRoutes.post('/workspace/grants/applications/:id/submit', allow(...wor
   const done = await submitApplication(transaction(c), actOf(c), application.id, c.var.outside.now())
   if (done.ok) return c.redirect(`${addressOf(c, application)}?sent=1`, 303)
   if (done.reason === 'incomplete') return submitPage(c, application, done, 422)
-  return refusedPage(c, texts[c.var.language].sendRefused[done.reason], backTo(c, application))
+  return refusedPage(c, sendingTexts[c.var.language].sendRefused[done.reason], backTo(c, application))
 })
 
 applicationRoutes.get('/workspace/grants/applications/:id/withdraw', allow(...workspaceRoles), async (c) =>
@@ -176,7 +179,7 @@ applicationRoutes.post('/workspace/grants/applications/:id/withdraw', allow(...w
   const application = await written(c)
   const done = await withdrawApplication(transaction(c), actOf(c), application.id)
   if (done.ok) return c.redirect(addressOf(c, application), 303)
-  return refusedPage(c, texts[c.var.language].decidedText, backTo(c, application))
+  return refusedPage(c, sendingTexts[c.var.language].decidedText, backTo(c, application))
 })
 
 const actOf = (c: Ctx) => ({ viewer: member(c), requestId: c.var.requestId })
@@ -193,10 +196,10 @@ const backTo = (c: Ctx, application: FoundApplication) => ({
 })
 
 const refusedDraft = (c: Ctx, application: FoundApplication) =>
-  refusedPage(c, texts[c.var.language].sendRefused.notDraft, backTo(c, application))
+  refusedPage(c, sendingTexts[c.var.language].sendRefused.notDraft, backTo(c, application))
 
 const refusedApplying = (c: Ctx, call: FoundCall, reason: ApplyRefusal | 'adoptionNotYours') =>
-  refusedPage(c, texts[c.var.language].applyRefused[reason], {
+  refusedPage(c, sendingTexts[c.var.language].applyRefused[reason], {
     href: `/${c.var.language}/grants/${call.slug}`,
     text: call.title,
     lang: call.language,
@@ -204,7 +207,7 @@ const refusedApplying = (c: Ctx, call: FoundCall, reason: ApplyRefusal | 'adopti
 
 /** The adoption an application is begun from; its measure, municipality and project are carried along. */
 async function adoptionNamed(c: Ctx, id: string | undefined): Promise<FoundAdoption | undefined> {
-  if (!id || !/^[0-9a-f-]{36}$/i.test(id)) return undefined
+  if (!id || !isUuid(id)) return undefined
   const adoption = await findAdoption(c.var.db, c.var.viewer, id)
   return adoption?.mayWrite ? adoption : undefined
 }
@@ -236,7 +239,7 @@ function sentFields(form: FormData): FormValues {
 }
 
 function worded(c: Ctx, problems: Record<string, FactsProblem>): FieldErrors {
-  const t = texts[c.var.language]
+  const t = factsTexts[c.var.language]
   return Object.fromEntries(
     Object.entries(problems).map(([name, problem]) => [
       name,

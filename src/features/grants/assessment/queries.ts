@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { callRunBy } from '../calls/queries.ts'
 
 export type Assessment = {
@@ -213,7 +214,7 @@ export type Head = {
 
 /** The head of a sent application for somebody assigned to read it, whatever they have declared; undefined for everybody else. */
 export async function findHead(db: Db, accountId: string, applicationId: string): Promise<Head | undefined> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(applicationId)) return undefined
+  if (!isUuid(applicationId)) return undefined
   const row = await db
     .selectFrom('grant_reader')
     .innerJoin('grant_application as application', 'application.id', 'grant_reader.application_id')

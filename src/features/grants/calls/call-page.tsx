@@ -2,6 +2,7 @@ import { questionsOf } from '../../../platform/forms/definition.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { formatDay, formatMoney, formatShare } from '../../../platform/i18n/format.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { Alert, Facts, Heading, Table } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { findFormVersion } from '../../forms/index.ts'
@@ -87,7 +88,7 @@ export async function callPage(c: Ctx, call: FoundCall) {
 function applyAddress(c: Ctx, call: FoundCall): string {
   const adoption = c.req.query('adoption') ?? ''
   const address = `/${c.var.language}/workspace/grants/calls/${call.id}/apply`
-  return /^[0-9a-f-]{36}$/.test(adoption) ? `${address}?adoption=${adoption}` : address
+  return isUuid(adoption) ? `${address}?adoption=${adoption}` : address
 }
 
 /** The sums, days and rules of a call. `left` of the pot: as everybody may know it, where nothing else is said. */

@@ -5,6 +5,7 @@ import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { TimeZone } from '../../../platform/i18n/zones.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import type { CallOwner, CallState, CallText, Criterion, FoundCall } from './call.ts'
 
 /** Which rows of `grant_call` a viewer runs: administrators all, regional officers those of their partnerships. */
@@ -18,8 +19,6 @@ export function callRunBy(viewer: Viewer): RawBuilder<SqlBool> {
 function callVisibleTo(viewer: Viewer): RawBuilder<SqlBool> {
   return sql<SqlBool>`(grant_call.state = 'published' or ${callRunBy(viewer)})`
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
 
 function calls(db: Db, viewer: Viewer) {
   return db

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { TimeZone } from '../../../platform/i18n/zones.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import type { ApplicationState } from '../applications/application.ts'
 
 export type Outcome = 'granted' | 'partly-granted' | 'rejected'
@@ -43,8 +44,6 @@ export type DecisionCase = {
     timeZone: TimeZone
   }
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)
 
 export async function selectCase(db: Db, applicationId: string): Promise<DecisionCase | undefined> {
   if (!isUuid(applicationId)) return undefined

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 
 export async function setPaid(tx: Tx, applicationId: string, position: number, paidOn: string, by: string) {
   await tx
@@ -62,7 +63,7 @@ export async function insertRepayment(
 
 /** The application a demand belongs to. */
 export async function findRepaymentPlace(db: Db, id: string): Promise<string | undefined> {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await db
     .selectFrom('grant_repayment')
     .select('application_id')

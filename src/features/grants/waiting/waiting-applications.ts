@@ -2,11 +2,11 @@ import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import type { Waiting } from '../../../platform/ui/waiting.ts'
 import { listOwnApplications } from '../applications/lists/queries.ts'
 import { texts as applicationTexts } from '../applications/texts.ts'
 import { listToRead, listUnread } from '../assessment/queries.ts'
 import { callPhase } from '../calls/call.ts'
-import type { Waiting } from './waiting.ts'
 
 const SHOWN = 5
 

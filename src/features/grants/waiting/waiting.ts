@@ -1,9 +1,8 @@
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import type { Waiting } from '../../../platform/ui/waiting.ts'
 import { listWaitingRows, type WaitingFor, waitingFor } from './queries.ts'
-
-export type Waiting = { count: number; first: { title: string; href: string }[] }
 
 const pages: Record<WaitingFor, string> = {
   decision: 'decision',

@@ -3,6 +3,7 @@ import { anyOf, type Condition, whereBound } from '../../../platform/access/quer
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { leadsFor, withWriter, writesFor } from '../queries.ts'
 import type { ExampleState, ExampleText } from './example.ts'
 
@@ -70,8 +71,6 @@ export const exampleVisibleTo = (viewer: Viewer): Condition =>
     sql<SqlBool>`(good_example.state = 'region-approved' and ${exampleReadBy(viewer)})`,
   ])
 
-const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
-
 export type FoundExample = ExampleText & {
   id: string
   slug: string
@@ -105,7 +104,11 @@ export async function selectExample(
       exampleLedBy(viewer).as('may_lead'),
       exampleReadBy(viewer).as('may_read'),
     ])
-    .where(isId(idOrSlug) ? 'good_example.id' : 'good_example.slug', '=', idOrSlug.toLowerCase())
+    .where(
+      isUuid(idOrSlug.toLowerCase()) ? 'good_example.id' : 'good_example.slug',
+      '=',
+      idOrSlug.toLowerCase(),
+    )
     .where(exampleVisibleTo(viewer))
     .executeTakeFirst()
   if (!row) return undefined

@@ -3,6 +3,7 @@ import { anyOf, type Condition } from '../../../platform/access/queries.ts'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { type SearchText, searchConfigurations, searchVector } from '../../search/index.ts'
 import { leadsFor, withWriter, writesFor } from '../queries.ts'
 import type {
@@ -25,8 +26,6 @@ const findingLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership
 /** Which rows of `finding` a viewer may see: published ones everybody, the others those who may change them. */
 export const findingVisibleTo = (viewer: Viewer): Condition =>
   anyOf([sql<SqlBool>`finding.state = 'published'`, findingWrittenBy(viewer)])
-
-const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
 
 export type FoundFinding = {
   id: string
@@ -92,7 +91,7 @@ export async function selectFinding(
       findingWrittenBy(viewer).as('may_write'),
       findingLedBy(viewer).as('may_lead'),
     ])
-    .where(isId(idOrSlug) ? 'finding.id' : 'finding.slug', '=', idOrSlug.toLowerCase())
+    .where(isUuid(idOrSlug.toLowerCase()) ? 'finding.id' : 'finding.slug', '=', idOrSlug.toLowerCase())
     .where(findingVisibleTo(viewer))
     .executeTakeFirst()
   if (!row) return undefined
@@ -159,7 +158,7 @@ export async function listSources(
 
 /** Whether the viewer may write down what the partnership has learnt. */
 export async function mayWriteFor(db: Db, viewer: Viewer, partnershipId: string): Promise<boolean> {
-  if (!isId(partnershipId)) return false
+  if (!isUuid(partnershipId)) return false
   const row = await db
     .selectFrom('partnership')
     .select('id')
@@ -249,7 +248,7 @@ export async function updateFinding(
 
 /** Holds a finding, so that of two acts on it the second sees what the first did. */
 export async function lockFinding(tx: Tx, id: string) {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return tx
     .selectFrom('finding')
     .select(['id', 'state', 'writers', 'source_count as sourceCount'])
@@ -348,7 +347,7 @@ export async function listQuotesOfReading(db: Db, viewer: Viewer, readingId: str
 }
 
 export async function deleteSource(tx: Tx, findingId: string, sourceId: string): Promise<boolean> {
-  if (!isId(sourceId)) return false
+  if (!isUuid(sourceId)) return false
   const { numDeletedRows } = await tx
     .deleteFrom('finding_source')
     .where('finding_id', '=', findingId)

@@ -4,6 +4,7 @@ import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { ledBy } from '../../projects/index.ts'
 import type { FoundInventory, InventoryState, InventoryText, Item, ItemKind, ItemText } from './inventory.ts'
 
@@ -50,8 +51,6 @@ function inventorySeenBy(viewer: Viewer): Condition {
   ])
 }
 
-export const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
-
 function inventories(db: Db, viewer: Viewer) {
   return db
     .selectFrom('inventory')
@@ -96,7 +95,7 @@ function found(row: Row): FoundInventory {
 
 /** An inventory by its id; undefined where there is none or it is not the viewer's to see. */
 export async function findInventory(db: Db, viewer: Viewer, id: string): Promise<FoundInventory | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await inventories(db, viewer).where('inventory.id', '=', id).executeTakeFirst()
   return row && found(row)
 }

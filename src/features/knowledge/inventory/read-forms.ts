@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { parseDay, themes } from '../../projects/index.ts'
 import { itemKinds } from './inventory.ts'
 import type { texts } from './texts.ts'
@@ -34,21 +35,21 @@ export const NewForm = z.object({
   ...head,
   /** A partnership, or a partnership and a project of it. */
   where: typed
-    .pipe(z.string().regex(/^[0-9a-f-]{36}( [0-9a-f-]{36})?$/, message('where')))
-    .transform((text) => {
-      const [partnershipId = '', projectId = null] = text.split(' ')
-      return { partnershipId, projectId }
-    }),
+    .transform((text) => text.split(' '))
+    .refine((ids) => ids.length <= 2 && ids.every(isUuid), message('where'))
+    .transform(([partnershipId = '', projectId = null]) => ({ partnershipId, projectId })),
 })
 
 export const ItemForm = z.object({
   /** The kind and the id of a form's version. */
   form: typed
-    .pipe(z.string().regex(new RegExp(`^(${itemKinds.join('|')}) [0-9a-f-]{36}$`), message('form')))
-    .transform((text) => {
-      const [kind, formVersionId = ''] = text.split(' ')
-      return { kind: kind as (typeof itemKinds)[number], formVersionId }
-    }),
+    .transform((text) => text.split(' '))
+    .refine(
+      ([kind, id = '', ...more]) =>
+        itemKinds.some((each) => each === kind) && isUuid(id) && more.length === 0,
+      message('form'),
+    )
+    .transform(([kind, formVersionId = '']) => ({ kind: kind as (typeof itemKinds)[number], formVersionId })),
   title,
   theme,
   dueOn: dayOrNone,

@@ -4,6 +4,7 @@ import { type Ctx, type Env, member, transaction } from '../../../platform/http/
 import { notFound } from '../../../platform/http/refusals.ts'
 import { sentFields, sentVersion } from '../../../platform/http/sent-fields.ts'
 import { dayOf } from '../../../platform/i18n/days.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { municipalityLabel } from '../../places/index.ts'
 import { boardOf } from './cells/board.ts'
@@ -18,7 +19,6 @@ import type { FoundInventory } from './inventory.ts'
 import { listPage } from './list-page.tsx'
 import {
   findInventory,
-  isId,
   listChoosableForms,
   listInventories,
   listItems,
@@ -190,7 +190,7 @@ async function placesOf(c: Ctx) {
 
 async function itemOf(c: Ctx, inventory: FoundInventory): Promise<string> {
   const id = c.req.param('item') ?? ''
-  const items = isId(id) ? await listItems(c.var.db, inventory.id) : []
+  const items = isUuid(id) ? await listItems(c.var.db, inventory.id) : []
   return items.some((item) => item.id === id) ? id : notFound()
 }
 

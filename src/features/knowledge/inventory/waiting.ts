@@ -1,11 +1,10 @@
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import type { Waiting } from '../../../platform/ui/waiting.ts'
 import { municipalityLabel } from '../../places/index.ts'
 import { listWaitingCells, type WaitingCell } from './cells/queries.ts'
 import { texts } from './texts.ts'
-
-export type Waiting = { count: number; first: { title: string; href: string }[] }
 
 /** What inventories wait for from a person: answers of their municipality, and answers of others to be checked. */
 export async function listWaitingInventories(

@@ -3,6 +3,7 @@ import { anyOf, type Condition } from '../../../platform/access/queries.ts'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { exampleVisibleTo } from '../examples/queries.ts'
 import type { SourceKind } from '../findings/finding.ts'
 import { findingVisibleTo } from '../findings/queries.ts'
@@ -15,8 +16,6 @@ const synthesisLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnersh
 /** Published ones everybody, as they were published; the working text those who write. */
 const synthesisVisibleTo = (viewer: Viewer): Condition =>
   anyOf([sql<SqlBool>`synthesis.state = 'published'`, synthesisWrittenBy(viewer)])
-
-const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
 
 export type SynthesisState = 'draft' | 'published' | 'withdrawn'
 export type FoundSynthesis = SynthesisText & {
@@ -59,7 +58,7 @@ export async function selectSynthesis(
       synthesisWrittenBy(viewer).as('may_write'),
       synthesisLedBy(viewer).as('may_lead'),
     ])
-    .where(isId(idOrSlug) ? 'synthesis.id' : 'synthesis.slug', '=', idOrSlug.toLowerCase())
+    .where(isUuid(idOrSlug.toLowerCase()) ? 'synthesis.id' : 'synthesis.slug', '=', idOrSlug.toLowerCase())
     .where(synthesisVisibleTo(viewer))
     .executeTakeFirst()
   if (!row) return undefined

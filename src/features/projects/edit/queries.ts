@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { type SearchText, searchVector } from '../../search/index.ts'
 import { editableBy, visibleTo } from '../queries.ts'
 import type { ProjectRecord } from '../record.ts'
@@ -11,7 +12,8 @@ export type State = 'draft' | 'published' | 'archived'
 /** A project with its tables, as one viewer may see it; persons without consent only for those who may edit. */
 export async function selectProject(db: Db, viewer: Viewer, slugOrId: string) {
   if (!/^[0-9a-z-]{1,200}$/i.test(slugOrId)) return undefined
-  const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(slugOrId)
+  const id = slugOrId.toLowerCase()
+  const byId = isUuid(id)
   return db
     .selectFrom('project')
     .select((eb) => [
@@ -105,7 +107,7 @@ export async function selectProject(db: Db, viewer: Viewer, slugOrId: string) {
           .limit(1000),
       ).as('links'),
     ])
-    .where(isId ? 'id' : 'slug', '=', isId ? slugOrId.toLowerCase() : slugOrId)
+    .where(byId ? 'id' : 'slug', '=', byId ? id : slugOrId)
     .where(visibleTo(viewer))
     .executeTakeFirst()
 }

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Attachment } from '../../../platform/forms/answer.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { followedBy, reviewedBy, writtenBy } from '../queries.ts'
 
 const columns = [
@@ -41,8 +42,7 @@ export async function listDraftAttachments(db: Db, reportId: string): Promise<Qu
  * sent; others those of approved versions. The text of a version names its files by their ids.
  */
 export async function selectAttachment(db: Db, viewer: Viewer, reportId: string, id: string) {
-  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-  if (!uuid.test(reportId) || !uuid.test(id)) return undefined
+  if (!isUuid(reportId) || !isUuid(id)) return undefined
   const inVersion = (decision: 'any' | 'approved') => sql<SqlBool>`exists (
     select 1 from report_version version where version.report_id = report.id
       and (${decision === 'any'} or version.decision = 'approved')

@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import { passagesOfAnswers } from '../../../platform/forms/passages.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { QuotedSource, SourceOption } from '../../../platform/text/quoting.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { reportName } from '../report-name.ts'
 import { findVersion } from '../send/find-version.ts'
 import { listApproved, listCandidates } from './queries.ts'
@@ -33,7 +34,7 @@ export async function readReportToQuote(
   id: string,
   language: Language,
 ): Promise<QuotedSource | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const [row] = await listApproved(db, viewer, id)
   const content = row && (await findVersion(db, viewer, row.id, row.version))?.content
   if (!row || !content) return undefined

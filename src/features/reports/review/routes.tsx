@@ -4,6 +4,7 @@ import { allow, workspaceVisitors } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { quoted } from '../../../platform/i18n/format.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import type { FieldErrors } from '../../../platform/ui/forms.tsx'
 import { loadMoney } from '../draft/facts.ts'
 import { findReport } from '../find-report.ts'
@@ -190,5 +191,5 @@ const textIn = (form: FormData, name: string) => {
 
 const uuidIn = (form: FormData, name: string) => {
   const value = textIn(form, name)
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : undefined
+  return isUuid(value) ? value : undefined
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { languages } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { isChoice, parseAmount, parseDay } from '../../projects/index.ts'
 import { type AdoptionState, adoptionStates, stopReasons } from '../taxonomies.ts'
+import type { changeTexts } from './change-texts.ts'
 import { type FirstState, firstStates } from './start-adoption.ts'
-import type { texts } from './texts.ts'
 
-export type AdoptionProblem = keyof (typeof texts)['nb']['problems']
+export type AdoptionProblem = keyof (typeof changeTexts)['nb']['problems']
 const message = (problem: AdoptionProblem) => problem
 
 const typed = z.string().trim().default('')
@@ -14,7 +15,7 @@ const dayOrNone = typed
   .transform((text) => (text === '' ? null : (parseDay(text) ?? text)))
   .pipe(z.iso.date(message('dayInvalid')).nullable())
 const adaptation = typed.pipe(z.string().max(4000, message('adaptationTooLong')))
-const project = typed.transform((id) => (/^[0-9a-f-]{36}$/.test(id) ? id : null))
+const project = typed.transform((id) => (isUuid(id) ? id : null))
 
 /** A whole number as people type it, up to `most`; null where nothing is typed. */
 const whole = (problem: AdoptionProblem, most: number) =>

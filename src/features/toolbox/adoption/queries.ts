@@ -3,6 +3,7 @@ import { anyOf, type Condition, whereBound } from '../../../platform/access/quer
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { worksIn } from '../../organisations/index.ts'
 import { editableBy, ledBy, visibleTo } from '../../projects/index.ts'
 import type { AdoptionState, StopReason } from '../taxonomies.ts'
@@ -230,10 +231,8 @@ function adoptions(db: Db, viewer: Viewer) {
     ])
 }
 
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 export async function selectAdoption(db: Db, viewer: Viewer, id: string): Promise<AdoptionRow | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return adoptions(db, viewer)
     .where('adoption.id', '=', id)
     .where(adoptionVisibleTo(viewer))
@@ -297,7 +296,7 @@ export async function selectOpenMeasure(db: Db, idOrSlug: string): Promise<Adopt
     .selectFrom('measure')
     .select(measureColumns)
     .select('measure.id')
-    .where(isId(idOrSlug) ? 'measure.id' : 'measure.slug', '=', idOrSlug)
+    .where(isUuid(idOrSlug) ? 'measure.id' : 'measure.slug', '=', idOrSlug)
     .where('measure.state', '=', 'published')
     .executeTakeFirst()
   return row && measureOf({ ...row, measureId: row.id })

@@ -3,6 +3,7 @@ import type { Condition } from '../../../platform/access/queries.ts'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { adoptionVisibleTo, adoptionWritableBy, measureTitles } from '../adoption/queries.ts'
 
 /**
@@ -66,15 +67,13 @@ export async function listShownContacts(
     .execute()
 }
 
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 export async function findShownContact(
   db: Db,
   viewer: Viewer,
   id: string,
   today: string,
 ): Promise<(ShownContact & About) | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return db
     .selectFrom('adoption_contact')
     .innerJoin('adoption', 'adoption.id', 'adoption_contact.adoption_id')
@@ -250,7 +249,7 @@ export async function listOwnContacts(db: Db, accountId: string): Promise<OwnCon
 }
 
 export async function findOwnContact(db: Db, accountId: string, id: string): Promise<OwnContact | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return own(db).where('adoption_contact.id', '=', id).where(belongsTo(accountId)).executeTakeFirst()
 }
 

@@ -1,7 +1,7 @@
 import type { Member } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
-import type { Waiting } from '../measures/desk/waiting.ts'
+import type { Waiting } from '../../../platform/ui/waiting.ts'
 import { aboutWords } from './about.ts'
 import { listOwnContacts } from './queries.ts'
 import { listAskedOf, listPassedOn } from './questions/queries.ts'

@@ -3,6 +3,7 @@ import { anyOf, type Condition, whereBound } from '../../../platform/access/quer
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { worksIn } from '../../organisations/index.ts'
 import { adoptionWritableBy } from '../adoption/queries.ts'
 import type { AdoptionState } from '../taxonomies.ts'
@@ -12,8 +13,6 @@ import type { Evaluated } from './questions.ts'
 const occasions = ['first', '12-months', '24-months'] as const
 export type Occasion = (typeof occasions)[number]
 export const isOccasion = (text: string): text is Occasion => occasions.some((each) => each === text)
-
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** States in which there is something to evaluate. */
 export const evaluatedStates = [
@@ -86,7 +85,7 @@ export const runningSince = sql<string | null>`(
 
 /** Holds an adoption, so that of two who begin its evaluation at once the second finds it begun. */
 export async function lockAdoptionToEvaluate(tx: Tx, viewer: Viewer | 'timer', adoptionId: string) {
-  if (!isId(adoptionId)) return undefined
+  if (!isUuid(adoptionId)) return undefined
   return tx
     .selectFrom('adoption')
     .select(['id', 'state', 'language', 'currency', 'cost', 'hours', 'version'])
@@ -236,7 +235,7 @@ const readOrWritten = (viewer: Viewer) =>
 
 /** An evaluation, when the viewer may read its answers. */
 export async function findEvaluation(db: Db, viewer: Viewer, id: string): Promise<EvaluationRow | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return evaluations(db, viewer)
     .where('evaluation.id', '=', id)
     .where(readOrWritten(viewer))
@@ -249,7 +248,7 @@ export async function listEvaluationsOf(
   viewer: Viewer,
   adoptionId: string,
 ): Promise<EvaluationRow[]> {
-  if (!isId(adoptionId)) return []
+  if (!isUuid(adoptionId)) return []
   return evaluations(db, viewer)
     .where('adoption.id', '=', adoptionId)
     .where(readOrWritten(viewer))
@@ -285,7 +284,7 @@ export async function listWaiting(
 
 /** Holds an evaluation that the viewer may read; of two who decide on it at once the second sees what the first did. */
 export async function lockEvaluation(tx: Tx, viewer: Viewer, id: string): Promise<EvaluationRow | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   await tx.selectFrom('evaluation').select('id').where('id', '=', id).forUpdate().execute()
   return findEvaluation(tx, viewer, id)
 }

@@ -3,6 +3,7 @@ import { anyOf, type Condition, whereBound } from '../../../platform/access/quer
 import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../platform/text/uuid.ts'
 import { type SearchText, searchVector } from '../../search/index.ts'
 import type { MeasureRecord } from '../record.ts'
 
@@ -81,8 +82,6 @@ export async function listPartnershipsToWriteIn(db: Db, viewer: Viewer) {
     .execute()
 }
 
-const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
-
 export async function selectMeasure(db: Db, viewer: Viewer, idOrSlug: string) {
   if (!/^[0-9a-z-]{1,200}$/i.test(idOrSlug)) return undefined
   return db
@@ -106,7 +105,7 @@ export async function selectMeasure(db: Db, viewer: Viewer, idOrSlug: string) {
       measureEditableBy(viewer).as('may_edit'),
       measureReviewableBy(viewer).as('may_review'),
     ])
-    .where(isId(idOrSlug) ? 'measure.id' : 'measure.slug', '=', idOrSlug.toLowerCase())
+    .where(isUuid(idOrSlug.toLowerCase()) ? 'measure.id' : 'measure.slug', '=', idOrSlug.toLowerCase())
     .where(measureVisibleTo(viewer))
     .executeTakeFirst()
 }
@@ -116,7 +115,7 @@ export async function selectMeasure(db: Db, viewer: Viewer, idOrSlug: string) {
  * numbered, saved, sent and published under this lock.
  */
 export async function lockMeasure(tx: Tx, viewer: Viewer, measureId: string) {
-  if (!isId(measureId)) return undefined
+  if (!isUuid(measureId)) return undefined
   return tx
     .selectFrom('measure')
     .select([

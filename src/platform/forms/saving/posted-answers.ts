@@ -1,3 +1,4 @@
+import { isUuid } from '../../text/uuid.ts'
 import type { DraftAnswer } from '../answer.ts'
 import type { Question } from '../definition.ts'
 import { askedRows, fieldsFromForm, MORE_ROWS } from '../fields.ts'
@@ -49,12 +50,9 @@ export function changeOf(question: Question, form: FormData, outside: FormOutsid
     answer: parseAnswer(question, fieldsFromForm(question, form) ?? {}, outside),
     baseVersion: base.version,
     baseMark: base.mark,
-    settles: form.getAll('settles').flatMap((id) => (isId(id) ? [id] : [])),
+    settles: form.getAll('settles').flatMap((id) => (typeof id === 'string' && isUuid(id) ? [id] : [])),
   }
 }
-
-const isId = (value: FormDataEntryValue): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
 /** `?have=method.3,goals.0`: the versions a page that saves by itself holds, at most 200. */
 export function versionsHeld(text: string | undefined): { question: string; version: number }[] {

@@ -3,6 +3,7 @@ import { audit } from '../../../../platform/audit/audit.ts'
 import { allow, workspaceRoles } from '../../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../../platform/http/environment.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { findFinanceProject } from '../../queries.ts'
 import { accountsAddress } from '../accounts-page.tsx'
 import { listOpenLines, lockLedger } from '../import/queries.ts'
@@ -21,17 +22,16 @@ const base = '/projects/:slug/finance/accounts'
 
 postingRoutes.get(`${base}/postings`, allow(...workspaceRoles), async (c) => {
   const project = await find(c)
-  const asked = (name: string, pattern: RegExp) => {
+  const asked = (name: string, fits: (value: string) => boolean) => {
     const value = c.req.query(name) ?? ''
-    return pattern.test(value) ? value : ''
+    return fits(value) ? value : ''
   }
-  const id = /^[0-9a-f-]{36}$/
   const filter = {
-    line: asked('line', /^(?:none|[0-9a-f-]{36})$/),
-    month: asked('month', /^\d{4}-\d{2}$/),
-    file: asked('file', id),
+    line: asked('line', (line) => line === 'none' || isUuid(line)),
+    month: asked('month', (month) => /^\d{4}-\d{2}$/.test(month)),
+    file: asked('file', isUuid),
   }
-  const page = Math.max(1, Number(asked('page', /^\d{1,6}$/) || '1'))
+  const page = Math.max(1, Number(asked('page', (page) => /^\d{1,6}$/.test(page)) || '1'))
   const found = await listPostings(c.var.db, project.id, filter, page)
   return postingsPage(c, { project, filter, page, found, filters: await listFilters(c.var.db, project.id) })
 })

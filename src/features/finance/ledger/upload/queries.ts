@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import type { LedgerKind } from '../reading/ledger-file.ts'
 import type { Preview, UploadOptions } from './preview.ts'
 
@@ -56,7 +57,7 @@ export async function updateUpload(tx: Tx, id: string, given: { options: UploadO
 
 /** An upload of a project, as long as it is kept. */
 export async function findUpload(db: Db, projectId: string, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   return db
     .selectFrom('ledger_upload')
     .select(['id', 'kind', 'file_name', 'sha256', 'byte_count', 'options', 'preview', 'uploaded_at'])

@@ -1,9 +1,10 @@
 import { boundTo, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import { dayOf } from '../../../../platform/i18n/days.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { todaysKeys } from '../../../places/index.ts'
 import type { CellState, FoundInventory, Item } from '../inventory.ts'
-import { findInventory, isId, listItems } from '../queries.ts'
+import { findInventory, listItems } from '../queries.ts'
 import { type Answer, findAnswer, listMembers } from './queries.ts'
 
 /** One municipality and one item, for those who may see more of it than its state. */
@@ -36,7 +37,7 @@ export async function findCell(
   at: { inventoryId: string; itemId: string; municipalityKey: string },
   now: Date,
 ): Promise<FoundCell | undefined> {
-  if (viewer.kind === 'public' || !isId(at.itemId)) return undefined
+  if (viewer.kind === 'public' || !isUuid(at.itemId)) return undefined
   const inventory = await findInventory(db, viewer, at.inventoryId)
   const { municipalityKey } = at
   const isOwn = coordinates(viewer, municipalityKey)

@@ -5,12 +5,13 @@ import { notFound } from '../../../../platform/http/refusals.ts'
 import { sentFields } from '../../../../platform/http/sent-fields.ts'
 import { dayOf } from '../../../../platform/i18n/days.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { filledFormRoutes, sentContent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { type Refusal, refusedPage } from '../done.tsx'
 import { listNotes } from '../notes/queries.ts'
 import { addNote, removeNote, withdrawInterview } from '../notes/write-note.ts'
-import { findInventory, isId, listItems } from '../queries.ts'
+import { findInventory, listItems } from '../queries.ts'
 import { NoteForm, problemsOf, ReasonForm } from '../read-forms.ts'
 import { texts } from '../texts.ts'
 import { type CellTyped, cellAddress } from './address.ts'
@@ -116,7 +117,7 @@ cellRoutes.post(`${path}/notes`, allow(...workspaceRoles), async (c) => {
 cellRoutes.post(`${path}/notes/:note/remove`, allow(...workspaceRoles), async (c) => {
   const cell = await found(c)
   const id = c.req.param('note')
-  if (!isId(id) || !(await removeNote(transaction(c), actOf(c), cell, id))) notFound()
+  if (!isUuid(id) || !(await removeNote(transaction(c), actOf(c), cell, id))) notFound()
   return c.redirect(`${cellAddress(c, cell)}?done=removed#notes`, 303)
 })
 

@@ -3,7 +3,8 @@ import { anyOf, type Condition, whereBound } from '../../../../platform/access/q
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
-import { inventoryLedBy, isId } from '../queries.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
+import { inventoryLedBy } from '../queries.ts'
 
 /** What of an inventory a viewer reads: all of those they lead, and what was said in or sent by the municipality they coordinate. */
 const readBy = (viewer: Viewer, municipality: RawBuilder<unknown>): Condition =>
@@ -22,7 +23,7 @@ const readBy = (viewer: Viewer, municipality: RawBuilder<unknown>): Condition =>
 
 /** Notes of conversations that are still kept on a day, newest first; at most 200. */
 export async function listNotesRead(db: Db, viewer: Viewer, today: string, id?: string) {
-  if (viewer.kind === 'public' || (id !== undefined && !isId(id))) return []
+  if (viewer.kind === 'public' || (id !== undefined && !isUuid(id))) return []
   return db
     .selectFrom('interview_note as note')
     .innerJoin('inventory_item as item', 'item.id', 'note.item_id')
@@ -48,7 +49,7 @@ export async function listNotesRead(db: Db, viewer: Viewer, today: string, id?: 
 
 /** Questionnaires and interview guides that were sent in, newest first; at most 200. `id` is that of the filled form. */
 export async function listAnswersRead(db: Db, viewer: Viewer, id?: string) {
-  if (viewer.kind === 'public' || (id !== undefined && !isId(id))) return []
+  if (viewer.kind === 'public' || (id !== undefined && !isUuid(id))) return []
   return db
     .selectFrom('inventory_answer as answer')
     .innerJoin('inventory_item as item', 'item.id', 'answer.item_id')

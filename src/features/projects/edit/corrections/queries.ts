@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { editableBy, visibleTo } from '../../queries.ts'
-
-const isId = (text: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)
 
 /** Locks the project against other proposals at the same moment, so that the count of those waiting holds. */
 export async function countWaitingLocked(tx: Tx, viewer: Viewer, projectId: string): Promise<number> {
@@ -97,7 +96,7 @@ export async function countWaiting(db: Db, viewer: Viewer, projectId: string): P
 }
 
 export async function findWaitingCorrection(db: Db, viewer: Viewer, projectId: string, id: string) {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return db
     .selectFrom('correction')
     .innerJoin('project', 'project.id', 'correction.project_id')
@@ -120,7 +119,7 @@ export async function decide(
     accountId: string | null
   },
 ) {
-  if (!isId(decision.id)) return undefined
+  if (!isUuid(decision.id)) return undefined
   return tx
     .updateTable('correction')
     .set({

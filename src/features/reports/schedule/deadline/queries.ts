@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { boundTo, hasRole, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { visibleTo } from '../../../projects/index.ts'
 import type { ReportState } from '../../find-report.ts'
 import { reviewedBy, writtenBy } from '../../queries.ts'
@@ -38,7 +39,7 @@ export type FoundDeadline = {
 
 /** What of a report everybody knows who has to do with its deadline; nothing that was written in it. */
 export async function findDeadline(db: Db, viewer: Viewer, id: string): Promise<FoundDeadline | undefined> {
-  if (viewer.kind === 'public' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (viewer.kind === 'public' || !isUuid(id)) return undefined
   const row = await db
     .selectFrom('report')
     .innerJoin('project', 'project.id', 'report.project_id')

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { allow } from '../../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../../platform/http/environment.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { extendSchedule } from '../extension/extend-schedule.ts'
 import { sentFields } from '../sent-fields.ts'
 import { type FoundProgramme, findProgramme, listReportForms, type NewSchedule } from './queries.ts'
@@ -29,8 +30,7 @@ programmeRoutes.post(address, allow('case-officer', 'administrator'), async (c) 
   const done = () => c.redirect(`/${c.var.language}/workspace/programmes/${programme.slug}/schedule`, 303)
 
   if (values.end) {
-    const ended =
-      /^[0-9a-f-]{36}$/.test(values.end) && (await endSchedule(transaction(c), act, programme.id, values.end))
+    const ended = isUuid(values.end) && (await endSchedule(transaction(c), act, programme.id, values.end))
     return ended ? done() : schedulePage(c, programme, { refusal: t.hadEnded, status: 409 })
   }
 
@@ -43,7 +43,7 @@ programmeRoutes.post(address, allow('case-officer', 'administrator'), async (c) 
         errors: errorsOf(c, form.error.issues),
         status: 422,
       })
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(values.extend)) notFound()
+    if (!isUuid(values.extend)) notFound()
     const { baseUrl } = c.var.outside.config
     const extended = await extendSchedule(
       transaction(c),

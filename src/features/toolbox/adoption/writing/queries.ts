@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import type { AdoptionState, StopReason } from '../../taxonomies.ts'
-import { adoptionWritableBy, type Currency, isId } from '../queries.ts'
+import { adoptionWritableBy, type Currency } from '../queries.ts'
 
 /** Holds the measure's adoptions, so that of two who begin in one place at once the second sees the first. */
 export async function lockMeasureAdoptions(tx: Tx, measureId: string) {
@@ -102,7 +103,7 @@ export async function insertState(
 
 /** Holds an adoption that the viewer may change, so that of two acts at once the second sees what the first did. */
 export async function lockAdoption(tx: Tx, viewer: Viewer, id: string) {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return tx
     .selectFrom('adoption')
     .select([

@@ -3,9 +3,10 @@ import { anyOf, type Condition, whereBound } from '../../../../platform/access/q
 import { hasRole, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { worksIn } from '../../../organisations/index.ts'
 import { measureTitles } from '../../adoption/queries.ts'
-import { type About, belongsTo, contactShownOn, isId } from '../queries.ts'
+import { type About, belongsTo, contactShownOn } from '../queries.ts'
 
 export type Question = About & {
   id: string
@@ -93,7 +94,7 @@ export async function listAskedOf(db: Db, accountId: string): Promise<Question[]
 }
 
 export async function findAskedOf(db: Db, accountId: string, id: string): Promise<Question | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return askedOf(db, accountId).where('contact_question.id', '=', id).executeTakeFirst()
 }
 
@@ -134,7 +135,7 @@ export async function listPassedOn(db: Db, viewer: Viewer): Promise<Question[]> 
 }
 
 export async function findPassedOn(db: Db, viewer: Viewer, id: string): Promise<Question | undefined> {
-  if (!isId(id)) return undefined
+  if (!isUuid(id)) return undefined
   return questions(db)
     .where('contact_question.id', '=', id)
     .where(answeredForRegionBy(viewer))

@@ -9,6 +9,7 @@ import { collator, formatDay } from '../../../../platform/i18n/format.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { type Column, Heading, Table } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
+import type { Waiting as Waits } from '../../../../platform/ui/waiting.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { formAddress, titleOf } from '../mail.ts'
 import { type EvaluationRow, listWaiting } from '../queries.ts'
@@ -123,8 +124,6 @@ function Waiting({
     </section>
   )
 }
-
-type Waits = { count: number; first: { title: string; href: string }[] }
 
 /** Evaluations that wait for a viewer: to be written by them, and to be checked by them; the first five of each. */
 export async function listWaitingEvaluations(

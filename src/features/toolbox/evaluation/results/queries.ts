@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Currency } from '../../../../platform/forms/answer.ts'
-import { type CheckedColumns, isId, type Occasion, occasionRank, runningSince } from '../queries.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
+import { type CheckedColumns, type Occasion, occasionRank, runningSince } from '../queries.ts'
 import type { Evaluated } from '../questions.ts'
 import type { EvaluationRelease, Memory } from '../release.ts'
 
@@ -79,7 +80,7 @@ export async function selectMemory(db: Db, measureId: string): Promise<Memory> {
 }
 
 export async function selectRelease(db: Db, measureId: string): Promise<EvaluationRelease | undefined> {
-  if (!isId(measureId)) return undefined
+  if (!isUuid(measureId)) return undefined
   const row = await db
     .selectFrom('evaluation_release')
     .select('release')

@@ -1,9 +1,8 @@
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import type { Waiting } from '../../../../platform/ui/waiting.ts'
 import { countWaiting, listReturned, listToReview } from './queries.ts'
-
-export type Waiting = { count: number; first: { title: string; href: string }[] }
 
 /** Measures that wait for this person: to be reviewed, and own ones to be gone through again. How many, and the first five. */
 export async function listWaitingMeasures(

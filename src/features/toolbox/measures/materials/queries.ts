@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { isUuid } from '../../../../platform/text/uuid.ts'
 import { measureVisibleTo } from '../queries.ts'
 
 export type Material = {
@@ -38,7 +39,7 @@ export async function listMaterials(db: Db, measureId: string): Promise<Material
 
 /** A file with its bytes: one that is shown for everybody who sees the measure, any other for those who may change it. */
 export async function selectMaterial(db: Db, viewer: Viewer, slug: string, id: string, mayEdit: boolean) {
-  if (!/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   return db
     .selectFrom('measure_material')
     .innerJoin('measure', 'measure.id', 'measure_material.measure_id')

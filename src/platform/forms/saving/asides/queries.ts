@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../database/database.ts'
+import { isUuid } from '../../../text/uuid.ts'
 import type { DraftAnswer } from '../../answer.ts'
 import type { KeptAnswers } from '../queries.ts'
 
@@ -32,7 +33,7 @@ export async function listAsides(db: Db, of: KeptAnswers): Promise<AsideRow[]> {
 
 /** The question that a text was kept aside for, also when somebody has chosen about it since. */
 export async function questionOfAside(db: Db, of: KeptAnswers, aside: string): Promise<string | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(aside)) return undefined
+  if (!isUuid(aside)) return undefined
   const { asides, key, id } = parts(of)
   const { rows } = await sql<{ question: string }>`
     select question from ${asides} where ${key} = ${id} and id = ${aside}::uuid`.execute(db)
