@@ -13,6 +13,7 @@ import { callPhase } from '../calls/call.ts'
 import { texts as decisionTexts } from '../decisions/texts.ts'
 import type { FoundApplication } from './application.ts'
 import { BudgetTable } from './budget-table.tsx'
+import { sendingTexts } from './sending-texts.ts'
 import { problemsOf } from './submit-application.ts'
 import { texts } from './texts.ts'
 
@@ -34,6 +35,7 @@ export const crumbsTo = (c: Ctx, application?: { id: string; title: string }) =>
 export async function applicationPage(c: Ctx, application: FoundApplication, sent: boolean) {
   const { language, db, viewer } = c.var
   const t = texts[language]
+  const words = sendingTexts[language]
   const lang = application.language === language ? undefined : application.language
   const answers = await loadAnswers(db, application)
   const draft =
@@ -44,8 +46,8 @@ export async function applicationPage(c: Ctx, application: FoundApplication, sen
     c,
     <Page c={c} title={nameOf(c, application)} breadcrumbs={crumbsTo(c)}>
       {sent && application.number ? (
-        <Alert color="success" title={t.sentTitle(application.number)}>
-          <p>{t.sentText}</p>
+        <Alert color="success" title={words.sentTitle(application.number)}>
+          <p>{words.sentText}</p>
         </Alert>
       ) : null}
       <Heading>
@@ -67,7 +69,7 @@ export async function applicationPage(c: Ctx, application: FoundApplication, sen
       {answers ? <FilledFormView c={c} {...answers} level={3} /> : null}
       {application.mayWrite && ['draft', 'submitted', 'in-review'].includes(application.state) ? (
         <p class="application-end">
-          <a href={`${addressOf(c, application)}/withdraw`}>{t.withdraw}</a>
+          <a href={`${addressOf(c, application)}/withdraw`}>{words.withdraw}</a>
         </p>
       ) : null}
     </Page>,
@@ -207,7 +209,7 @@ function DraftSteps({
           {t.checkAndSend}
         </a>
       ) : (
-        <p>{t.applyRefused.closed}</p>
+        <p>{sendingTexts[c.var.language].applyRefused.closed}</p>
       )}
     </section>
   )

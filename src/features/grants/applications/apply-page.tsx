@@ -19,6 +19,7 @@ import { langOf } from '../calls/list-page.tsx'
 import { listMeasureOptions } from '../calls/queries.ts'
 import { crumbsTo } from './application-page.tsx'
 import { listEditableProjects } from './lists/queries.ts'
+import { sendingTexts } from './sending-texts.ts'
 import { texts } from './texts.ts'
 
 type Shown = {
@@ -33,7 +34,7 @@ type Shown = {
 /** The beginning of an application: for which municipality, and what it is to start. */
 export async function applyPage(c: Ctx, call: FoundCall, shown: Shown) {
   const { language, db, viewer } = c.var
-  const t = texts[language]
+  const t = sendingTexts[language]
   const { municipalityKeys, adoption, values, errors = {} } = shown
   const measures = (await listMeasureOptions(db))
     .filter(({ id }) => call.measureIds.length === 0 || call.measureIds.includes(id))
@@ -57,7 +58,7 @@ export async function applyPage(c: Ctx, call: FoundCall, shown: Shown) {
               facts={[
                 { name: t.municipality, value: municipalityLabel(adoption.municipalityKey) },
                 { name: t.measure, value: measureTitle(adoption.measure, language).title },
-                { name: t.projectName, value: adoption.project?.name },
+                { name: texts[language].projectName, value: adoption.project?.name },
               ]}
             />
           </>
@@ -110,7 +111,7 @@ export function refusedPage(
   said: string,
   back: { href: string; text: string; lang?: Language | undefined },
 ) {
-  const t = texts[c.var.language]
+  const t = sendingTexts[c.var.language]
   return html(
     c,
     <Page c={c} title={t.refusedTitle} breadcrumbs={crumbsTo(c)}>
@@ -131,7 +132,7 @@ export function refusedPage(
 /** The open calls that give money to start a measure somebody has taken into use. */
 export function startPage(c: Ctx, adoption: FoundAdoption, calls: FoundCall[]) {
   const { language } = c.var
-  const t = texts[language]
+  const t = sendingTexts[language]
   return html(
     c,
     <Page c={c} title={t.startTitle} breadcrumbs={crumbsTo(c)}>
@@ -152,7 +153,7 @@ export function startPage(c: Ctx, adoption: FoundAdoption, calls: FoundCall[]) {
             >
               {call.title}
             </a>
-            <span class="quiet">{t.deadlineText(formatDay(call.closesOn, language))}</span>
+            <span class="quiet">{texts[language].deadlineText(formatDay(call.closesOn, language))}</span>
           </li>
         ))}
       </ul>

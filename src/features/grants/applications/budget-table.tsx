@@ -3,6 +3,7 @@ import { formatMoney, formatNumber, formatShare } from '../../../platform/i18n/f
 import { Table } from '../../../platform/ui/components.tsx'
 import type { ApplicationFacts } from './application.ts'
 import { budgetSums, neededShare } from './check-application.ts'
+import { factsTexts } from './facts-texts.ts'
 import { texts } from './texts.ts'
 
 type Call = { currency: string; coFinancingPercent: number }
@@ -18,7 +19,7 @@ export function BudgetTable({
   call: Call
 }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = factsTexts[language]
   const sums = budgetSums(application.budget, application.appliedAmount)
   const lines = (wanted: string) =>
     application.budget
@@ -36,7 +37,7 @@ export function BudgetTable({
   return (
     <>
       <Table
-        caption={t.budget}
+        caption={texts[language].budget}
         captionHidden
         columns={[
           {
@@ -73,7 +74,7 @@ export function BudgetTable({
   )
 }
 
-function nameOf(t: (typeof texts)['nb'], { name, kind }: { name: string; kind: string }): string {
+function nameOf(t: (typeof factsTexts)['nb'], { name, kind }: { name: string; kind: string }): string {
   if (kind === 'own-money') return `${name} (${t.sums.own.toLowerCase()})`
   return kind === 'other-money' ? `${name} (${t.sums.other.toLowerCase()})` : name
 }

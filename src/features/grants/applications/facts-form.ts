@@ -4,14 +4,16 @@ import { findOrganisation, findOrganisationNamed } from '../../organisations/ind
 import { distinguish, municipalitiesNamed, municipalityKey } from '../../places/index.ts'
 import { parseAmount, parseDay, resolvePlaces, typedAmount } from '../../projects/index.ts'
 import { type ApplicationFacts, type BudgetLine, budgetKinds, type CoApplicant } from './application.ts'
-import type { texts } from './texts.ts'
+import type { factsTexts } from './facts-texts.ts'
 
 /** So many lines there may be of each kind, and so many empty ones stand below those that are filled in. */
 export const MOST_LINES = 40
 const EMPTY_LINES = 3
 export const MOST_CO_APPLICANTS = 20
 
-export type FactsProblem = keyof (typeof texts)['nb']['problems'] | { place: string; candidates: string[] }
+export type FactsProblem =
+  | keyof (typeof factsTexts)['nb']['problems']
+  | { place: string; candidates: string[] }
 
 export type FactsRead =
   | { ok: true; facts: ApplicationFacts }

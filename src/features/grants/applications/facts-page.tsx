@@ -17,6 +17,7 @@ import { ApplicationFactsView, addressOf, crumbsTo, nameOf } from './application
 import { BudgetTable } from './budget-table.tsx'
 import { moneyProblems } from './check-application.ts'
 import { filledLines, MOST_CO_APPLICANTS, MOST_LINES, shownLines } from './facts-form.ts'
+import { factsTexts } from './facts-texts.ts'
 import { factProblemWords } from './problem-words.ts'
 import { texts } from './texts.ts'
 
@@ -32,7 +33,8 @@ type Shown = {
 /** Title, period, co-applicants and budget; below it what the saved sums come to. */
 export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
   const { language } = c.var
-  const t = texts[language]
+  const t = factsTexts[language]
+  const words = texts[language]
   const { values, errors = {}, changed = false, saved = false, status = 200 } = shown
   const { call } = application
   const address = addressOf(c, application)
@@ -89,7 +91,7 @@ export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
           <Lines c={c} kind={kind} values={values} errors={errors} />
         ))}
         <fieldset class="ds-fieldset budget-lines">
-          <legend class="ds-label">{t.coApplicants}</legend>
+          <legend class="ds-label">{words.coApplicants}</legend>
           <p class="help">{t.fields.coApplicantsHelp}</p>
           {coNames.map((number) => (
             <TextField {...field} name={`co-${number}`} label={t.fields.coApplicant(number)} optional />
@@ -97,13 +99,13 @@ export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
         </fieldset>
         <div class="actions">
           <Button>{changed ? t.saveMine : t.save}</Button>
-          <a href={address}>{t.backToApplication}</a>
+          <a href={address}>{words.backToApplication}</a>
         </div>
         <KeepStatus c={c} />
       </Form>
       {application.budget.length > 0 && !changed ? (
         <>
-          <Heading level={2}>{t.budget}</Heading>
+          <Heading level={2}>{words.budget}</Heading>
           <BudgetTable c={c} application={application} call={call} />
         </>
       ) : null}
@@ -123,7 +125,7 @@ function Lines({
   values: FormValues
   errors: FieldErrors
 }) {
-  const t = texts[c.var.language]
+  const t = factsTexts[c.var.language]
   const field = { c, values, errors }
   const names = (number: number) => [`${kind}-${number}-name`, `${kind}-${number}-amount`]
   return (
@@ -154,7 +156,7 @@ function Lines({
 
 /** Says what has become of what was typed while the form keeps itself; empty without scripts. */
 export function KeepStatus({ c }: { c: Ctx }) {
-  const t = texts[c.var.language].keep
+  const t = factsTexts[c.var.language].keep
   return (
     <p
       class="keeps-status quiet"

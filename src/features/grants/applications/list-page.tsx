@@ -7,9 +7,9 @@ import { Heading, Table } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../places/index.ts'
 import { listToRead, type ToRead } from '../assessment/queries.ts'
+import { editTexts } from '../calls/edit-texts.ts'
 import { langOf } from '../calls/list-page.tsx'
 import { listCallsRunBy } from '../calls/queries.ts'
-import { texts as callTexts } from '../calls/texts.ts'
 import { nameOf } from './application-page.tsx'
 import { type ListedApplication, listOwnApplications } from './lists/queries.ts'
 import { texts } from './texts.ts'
@@ -46,7 +46,7 @@ export async function workspacePage(c: Ctx) {
                     </a>
                   ),
                 },
-                { name: t.columns.state, value: (call) => callTexts[language].states[call.state] },
+                { name: t.columns.state, value: (call) => editTexts[language].states[call.state] },
                 { name: t.deadline, value: (call) => formatDay(call.closesOn, language) },
               ]}
             />

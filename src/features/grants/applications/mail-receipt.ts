@@ -4,7 +4,7 @@ import { localDay } from '../../../platform/i18n/zones.ts'
 import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import type { FoundApplication } from './application.ts'
 import { listReceivers } from './lists/queries.ts'
-import { texts } from './texts.ts'
+import { sendingTexts } from './sending-texts.ts'
 
 /** The receipt: to whoever sent the application and whoever began it, each in their own language. */
 export async function mailReceipt(
@@ -17,7 +17,7 @@ export async function mailReceipt(
     ...new Set([sent.by, ...(application.createdBy ? [application.createdBy] : [])]),
   ])
   for (const { email, language } of receivers) {
-    const t = texts[language]
+    const t = sendingTexts[language]
     await putInOutbox(tx, {
       to: email,
       language,

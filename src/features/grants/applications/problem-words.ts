@@ -3,11 +3,11 @@ import { type Issue, issueMessage } from '../../../platform/forms/index.ts'
 import { formatMoney, formatShare } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { FactProblem } from './check-application.ts'
-import { texts } from './texts.ts'
+import { factsTexts } from './facts-texts.ts'
 
 /** What is wrong with the facts, in words with the figures. */
 export function factProblemWords(problem: FactProblem, currency: string, language: Language): string {
-  const t = texts[language].problem
+  const t = factsTexts[language].problem
   const money = (amount: number) => formatMoney(amount, currency, language)
   switch (problem.code) {
     case 'aboveCeiling':
@@ -33,7 +33,9 @@ export function issueWords(issue: Issue, definition: FormDefinition, language: L
   const question = questionsOf(definition).find(({ key }) => key === issue.question)
   if (!question) return issue.code
   const said =
-    issue.code === 'aside-open' ? texts[language].problem.asideOpen : issueMessage(issue, question, language)
+    issue.code === 'aside-open'
+      ? factsTexts[language].problem.asideOpen
+      : issueMessage(issue, question, language)
   return `${question.label[language]} ${said}`
 }
 

@@ -10,6 +10,7 @@ import { ApplicationFactsView, addressOf, crumbsTo, nameOf } from './application
 import { BudgetTable } from './budget-table.tsx'
 import type { FactProblem } from './check-application.ts'
 import { factProblemWords, fieldOf, issueWords } from './problem-words.ts'
+import { sendingTexts } from './sending-texts.ts'
 import { texts } from './texts.ts'
 
 /** The last look before sending: all that is wrong in one list, each line leading to its field, or the button. */
@@ -20,7 +21,7 @@ export async function submitPage(
   status: 200 | 422 = 200,
 ) {
   const { language } = c.var
-  const t = texts[language]
+  const t = sendingTexts[language]
   const address = addressOf(c, application)
   const filled = await findFilledForm(c.var.db, application.filledFormId)
   const wrong = [
@@ -68,7 +69,7 @@ export async function submitPage(
       <Form c={c} action={`${address}/submit`} class="stack">
         <div class="actions">
           {wrong.length === 0 ? <Button>{t.send}</Button> : null}
-          <a href={address}>{t.backToApplication}</a>
+          <a href={address}>{texts[language].backToApplication}</a>
         </div>
       </Form>
     </Page>,
@@ -78,7 +79,7 @@ export async function submitPage(
 
 /** Asks once before an application is taken back. */
 export function withdrawPage(c: Ctx, application: FoundApplication) {
-  const t = texts[c.var.language]
+  const t = sendingTexts[c.var.language]
   const address = addressOf(c, application)
   return html(
     c,
@@ -88,7 +89,7 @@ export function withdrawPage(c: Ctx, application: FoundApplication) {
       <Form c={c} action={`${address}/withdraw`}>
         <div class="actions">
           <Button color="danger">{t.withdraw}</Button>
-          <a href={address}>{t.backToApplication}</a>
+          <a href={address}>{texts[c.var.language].backToApplication}</a>
         </div>
       </Form>
     </Page>,

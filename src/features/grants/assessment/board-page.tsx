@@ -10,9 +10,9 @@ import { municipalityLabel } from '../../places/index.ts'
 import { texts as applicationTexts } from '../applications/texts.ts'
 import type { FoundCall } from '../calls/call.ts'
 import { CallFacts } from '../calls/call-page.tsx'
+import { editTexts } from '../calls/edit-texts.ts'
 import { langOf } from '../calls/list-page.tsx'
 import { lacksOf } from '../calls/save-call.ts'
-import { texts as callTexts } from '../calls/texts.ts'
 import { potOf } from '../decisions/queries.ts'
 import { type BoardRow, boardOf } from './board.ts'
 import { criterionNames } from './board-files.ts'
@@ -26,7 +26,7 @@ export const formatPoints = (points: number, language: Language): string =>
 export async function boardPage(c: Ctx, call: FoundCall) {
   const { language, db, viewer } = c.var
   const t = texts[language]
-  const k = callTexts[language]
+  const k = editTexts[language]
   const rows = await boardOf(db, viewer, call)
   const { left } = await potOf(db, call.id)
   const address = `/${language}/workspace/grants/calls/${call.id}`
@@ -146,7 +146,7 @@ function spread(c: Ctx, { hidden, standing: { low, high, sent } }: BoardRow): Ch
 }
 
 function Publish({ c, call, address }: { c: Ctx; call: FoundCall; address: string }) {
-  const k = callTexts[c.var.language]
+  const k = editTexts[c.var.language]
   const lacks = lacksOf(call)
   if (lacks.length > 0)
     return (

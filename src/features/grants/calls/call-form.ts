@@ -4,12 +4,12 @@ import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { parseAmount, parseDay, typedAmount } from '../../projects/index.ts'
 import type { CallText, Criterion } from './call.ts'
 import { standardCriteria } from './criteria.ts'
-import type { texts } from './texts.ts'
+import type { editTexts } from './edit-texts.ts'
 
 /** So many points of its own a call may have, beside the standard ones. */
 export const OWN_CRITERIA = 3
 
-export type CallProblem = keyof (typeof texts)['nb']['problems']
+export type CallProblem = keyof (typeof editTexts)['nb']['problems']
 
 const problem = (name: CallProblem) => name
 const typed = z.string().trim().default('')

@@ -20,8 +20,8 @@ import type { FoundCall } from './call.ts'
 import { OWN_CRITERIA } from './call-form.ts'
 import { CallFacts } from './call-page.tsx'
 import { standardCriteria } from './criteria.ts'
+import { editTexts } from './edit-texts.ts'
 import type { Relied } from './save-call.ts'
-import { texts } from './texts.ts'
 
 /** What the lists of the form offer. */
 export type CallOptions = {
@@ -47,7 +47,7 @@ type Shown = {
 
 export function editCallPage(c: Ctx, shown: Shown) {
   const { language } = c.var
-  const t = texts[language]
+  const t = editTexts[language]
   const { call, values, options, errors = {}, status = 200 } = shown
   const workspace = `/${language}/workspace/grants`
   const board = call ? `${workspace}/calls/${call.id}` : workspace
@@ -166,7 +166,7 @@ export function editCallPage(c: Ctx, shown: Shown) {
 
 function CriteriaFields({ c, values, errors }: { c: Ctx; values: FormValues; errors: FieldErrors }) {
   const { language } = c.var
-  const f = texts[language].fields
+  const f = editTexts[language].fields
   const field = { c, values, errors }
   const numbers = Array.from({ length: OWN_CRITERIA }, (_, index) => index + 1)
   return (
@@ -194,7 +194,7 @@ function CriteriaFields({ c, values, errors }: { c: Ctx; values: FormValues; err
 }
 
 function Refused({ c, shown }: { c: Ctx; shown: Shown }) {
-  const t = texts[c.var.language]
+  const t = editTexts[c.var.language]
   const { call, changed, relied = [] } = shown
   if (call && changed)
     return (
@@ -218,7 +218,7 @@ function Refused({ c, shown }: { c: Ctx; shown: Shown }) {
   )
 }
 
-function nameOf({ fields }: (typeof texts)['nb'], name: Relied): string {
+function nameOf({ fields }: (typeof editTexts)['nb'], name: Relied): string {
   if (name === 'measureIds') return fields.measures
   return name === 'applicants' ? fields.eligibility : fields[name]
 }

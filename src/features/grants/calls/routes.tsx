@@ -20,10 +20,10 @@ import type { FoundCall } from './call.ts'
 import { type CallProblem, callValues, emptyCallValues, readCall } from './call-form.ts'
 import { callPage } from './call-page.tsx'
 import { type CallOptions, editCallPage } from './edit-page.tsx'
+import { editTexts } from './edit-texts.ts'
 import { callListPage } from './list-page.tsx'
 import { findCall, listMeasureOptions, organisationOfPartnership } from './queries.ts'
 import { insertCall, publishCall, saveCall, withdrawCall } from './save-call.ts'
-import { texts } from './texts.ts'
 
 /** Calls for everybody, and making them for those who run them. */
 export const callRoutes = new Hono<Env>()
@@ -45,7 +45,7 @@ callRoutes.get('/workspace/grants/calls/new', allow(...runners), async (c) => {
 })
 
 callRoutes.post('/workspace/grants/calls/new', allow(...runners), async (c) => {
-  const t = texts[c.var.language]
+  const t = editTexts[c.var.language]
   const form = postedForm(c)
   const { options, zones } = await optionsFor(c)
   const read = readCall(form, listsOf(options))
@@ -87,7 +87,7 @@ callRoutes.get('/workspace/grants/calls/:id/edit', allow(...runners), async (c) 
 })
 
 callRoutes.post('/workspace/grants/calls/:id/edit', allow(...runners), async (c) => {
-  const t = texts[c.var.language]
+  const t = editTexts[c.var.language]
   const call = await ownCall(c)
   const form = postedForm(c)
   const { options } = await optionsFor(c, call)
@@ -107,7 +107,7 @@ callRoutes.post('/workspace/grants/calls/:id/edit', allow(...runners), async (c)
 })
 
 callRoutes.post('/workspace/grants/calls/:id/publish', allow(...runners), async (c) => {
-  const t = texts[c.var.language]
+  const t = editTexts[c.var.language]
   const call = await ownCall(c)
   const done = await publishCall(transaction(c), actOf(c), call.id)
   if (done.ok) return c.redirect(`/${c.var.language}/workspace/grants/calls/${call.id}`, 303)
@@ -126,7 +126,7 @@ callRoutes.post('/workspace/grants/calls/:id/withdraw', allow(...runners), async
   const done = await withdrawCall(transaction(c), actOf(c), call.id)
   return done.ok
     ? c.redirect(`/${c.var.language}/workspace/grants`, 303)
-    : refusedPage(c, call, texts[c.var.language].refused[done.reason])
+    : refusedPage(c, call, editTexts[c.var.language].refused[done.reason])
 })
 
 callRoutes.get('/grants', allow('public'), callListPage)
@@ -144,7 +144,7 @@ const actOf = (c: Ctx) => ({ viewer: member(c), requestId: c.var.requestId })
 
 function refusedPage(c: Ctx, call: FoundCall, said: string, list: string[] = []) {
   const { language } = c.var
-  const t = texts[language]
+  const t = editTexts[language]
   const workspace = `/${language}/workspace/grants`
   return html(
     c,
@@ -200,7 +200,7 @@ const listsOf = (options: CallOptions) => ({
 /** What a viewer may choose among. The forms and measures that a call has already stay in its lists, whatever became of them. */
 async function optionsFor(c: Ctx, call?: FoundCall) {
   const { language, db, viewer } = c.var
-  const t = texts[language]
+  const t = editTexts[language]
   const own = boundTo(viewer, 'regional-officer', 'partnershipId')
   const partnerships = (await listPartnerships(db)).filter(
     ({ id }) => hasRole(viewer, 'administrator') || own.includes(id),

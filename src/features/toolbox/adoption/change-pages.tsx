@@ -19,6 +19,7 @@ import {
 import { typedAmount } from '../../projects/index.ts'
 import { stopReasons } from '../taxonomies.ts'
 import { AdoptionFacts, AdoptionFrame, adoptionAddress } from './adoption-page.tsx'
+import { changeTexts } from './change-texts.ts'
 import { capital, stateName } from './describe.ts'
 import type { FoundAdoption } from './find-adoption.ts'
 import { isEnded, nextStates } from './move-adoption.ts'
@@ -52,7 +53,7 @@ function ChangePage({
   to: 'state' | 'figures' | 'edit'
   children: Child
 }) {
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
   const { values, errors = {}, refusal, theirs = false } = shown
   const here = adoptionAddress(c, adoption.id)
   // After a conflict the next press saves over what was shown above the form.
@@ -87,11 +88,11 @@ function ChangePage({
 }
 
 const nowText = (c: Ctx, { state, since }: FoundAdoption) =>
-  texts[c.var.language].now(stateName(state, c.var.language), formatDay(since, c.var.language))
+  changeTexts[c.var.language].now(stateName(state, c.var.language), formatDay(since, c.var.language))
 
 export function statePage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
   const { language } = c.var
-  const t = texts[language]
+  const t = changeTexts[language]
   const field = { c, values: shown.values, errors: shown.errors ?? {} }
   const next = nextStates(adoption.state)
   return html(
@@ -137,7 +138,8 @@ export const figureValues = ({ cost, currency, hours, reached, version }: FoundA
 })
 
 export function figuresPage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
+  const words = texts[c.var.language]
   const field = { c, values: shown.values, errors: shown.errors ?? {} }
   return html(
     c,
@@ -153,7 +155,7 @@ export function figuresPage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
         <TextField
           {...field}
           name="cost"
-          label={t.cost}
+          label={words.cost}
           help={t.costHelp}
           inputmode="numeric"
           size={12}
@@ -162,14 +164,14 @@ export function figuresPage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
         <Select
           {...field}
           name="currency"
-          label={t.currency}
+          label={words.currency}
           options={['NOK', 'SEK', 'EUR'].map((code) => ({ value: code, text: code }))}
         />
       </div>
       <TextField
         {...field}
         name="hours"
-        label={t.hours}
+        label={words.hours}
         help={t.hoursHelp}
         inputmode="numeric"
         size={8}
@@ -178,7 +180,7 @@ export function figuresPage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
       <TextField
         {...field}
         name="reached"
-        label={t.reached}
+        label={words.reached}
         help={t.reachedHelp}
         inputmode="numeric"
         size={8}
@@ -200,7 +202,8 @@ export const editValues = (adoption: FoundAdoption): FormValues => ({
 
 export async function editPage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
   const { db, viewer } = c.var
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
+  const words = texts[c.var.language]
   const field = { c, values: shown.values, errors: shown.errors ?? {} }
   const projects = await listProjectsToLink(db, viewer)
   const { project } = adoption
@@ -217,16 +220,23 @@ export async function editPage(c: Ctx, adoption: FoundAdoption, shown: Shown) {
       shown={shown}
       to="edit"
     >
-      <TextArea {...field} name="adaptation" label={t.adaptation} help={t.adaptationHelp} rows={6} optional />
+      <TextArea
+        {...field}
+        name="adaptation"
+        label={words.adaptation}
+        help={t.adaptationHelp}
+        rows={6}
+        optional
+      />
       <Select
         {...field}
         name="language"
-        label={t.language}
+        label={words.language}
         options={languages.map((each) => ({ value: each, text: languageNames[each] }))}
       />
       <div class="side-by-side">
-        <DayField {...field} name="startsOn" label={t.startsOn} optional />
-        <DayField {...field} name="endsOn" label={t.endsOn} optional />
+        <DayField {...field} name="startsOn" label={words.startsOn} optional />
+        <DayField {...field} name="endsOn" label={words.endsOn} optional />
       </div>
       {options.length > 0 ? (
         <Select

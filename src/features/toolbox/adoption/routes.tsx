@@ -10,6 +10,7 @@ import { EditForm, FiguresForm, MoveForm, problemsOf, StartForm } from './adopti
 import { adoptionAddress, adoptionPage } from './adoption-page.tsx'
 import { listEvaluationsOf, listGrantsOf, listOpenCalls } from './around/queries.ts'
 import { editPage, editValues, figuresPage, figureValues, type Shown, statePage } from './change-pages.tsx'
+import { changeTexts } from './change-texts.ts'
 import { findAdoption } from './find-adoption.ts'
 import { adoptionsPage } from './list-page.tsx'
 import { moveAdoption } from './move-adoption.ts'
@@ -18,7 +19,6 @@ import { selectOpenMeasure } from './queries.ts'
 import { saveAdoption, saveAdoptionFigures } from './save-adoption.ts'
 import { startAdoption } from './start-adoption.ts'
 import { startPage } from './start-page.tsx'
-import { texts } from './texts.ts'
 import { usedRoutes } from './used/routes.tsx'
 
 /** What municipalities make of measures: taking them into use, how it goes, where they are used. */
@@ -34,7 +34,7 @@ adoptionRoutes.get('/workspace/adoptions/new', allow(...workspaceRoles), (c) =>
 )
 
 adoptionRoutes.post('/workspace/adoptions/new', allow(...workspaceRoles), async (c) => {
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
   const values = sentFields(c)
   const form = StartForm.safeParse(values)
   if (!form.success)
@@ -86,7 +86,7 @@ adoptionRoutes.get('/workspace/adoptions/:id/state', allow(...workspaceRoles), a
 })
 
 adoptionRoutes.post('/workspace/adoptions/:id/state', allow(...workspaceRoles), async (c) => {
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
   const adoption = await ownAdoption(c)
   const values = sentFields(c)
   const form = MoveForm.safeParse(values)
@@ -114,7 +114,7 @@ adoptionRoutes.get('/workspace/adoptions/:id/figures', allow(...workspaceRoles),
 })
 
 adoptionRoutes.post('/workspace/adoptions/:id/figures', allow(...workspaceRoles), async (c) => {
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
   const adoption = await ownAdoption(c)
   const values = sentFields(c)
   const form = FiguresForm.safeParse(values)
@@ -132,7 +132,7 @@ adoptionRoutes.get('/workspace/adoptions/:id/edit', allow(...workspaceRoles), as
 })
 
 adoptionRoutes.post('/workspace/adoptions/:id/edit', allow(...workspaceRoles), async (c) => {
-  const t = texts[c.var.language]
+  const t = changeTexts[c.var.language]
   const adoption = await ownAdoption(c)
   const values = sentFields(c)
   const form = EditForm.safeParse(values)

@@ -15,6 +15,7 @@ import {
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../places/index.ts'
+import { changeTexts } from './change-texts.ts'
 import { capital, stateName } from './describe.ts'
 import { measureTitle } from './find-adoption.ts'
 import {
@@ -32,7 +33,7 @@ type Shown = { values: FormValues; errors?: FieldErrors; refusal?: string; statu
 /** The form by which a municipality takes a measure into use. Where there is one municipality to choose, it is chosen. */
 export async function startPage(c: Ctx, viewer: Member, shown: Shown) {
   const { language, db } = c.var
-  const t = texts[language]
+  const t = changeTexts[language]
   const { values, errors = {}, refusal, status = 200 } = shown
   const asked = String(values.measure ?? '')
   const measure = asked ? await selectOpenMeasure(db, asked) : undefined
@@ -45,7 +46,7 @@ export async function startPage(c: Ctx, viewer: Member, shown: Shown) {
     <Page
       c={c}
       title={t.startTitle}
-      breadcrumbs={[{ href: `/${language}/workspace/adoptions`, text: t.listTitle }]}
+      breadcrumbs={[{ href: `/${language}/workspace/adoptions`, text: texts[language].listTitle }]}
     >
       <ErrorSummary c={c} errors={errors} />
       <Heading>{t.startTitle}</Heading>
@@ -78,7 +79,7 @@ export async function startPage(c: Ctx, viewer: Member, shown: Shown) {
             <TextArea
               {...field}
               name="adaptation"
-              label={t.adaptation}
+              label={texts[language].adaptation}
               help={t.adaptationHelp}
               rows={5}
               optional
@@ -116,14 +117,14 @@ function ChosenMeasure({
   ...field
 }: Field & { measure: AdoptedMeasure | undefined; measures: AdoptedMeasure[] }) {
   const { language } = field.c.var
-  const t = texts[language]
+  const t = changeTexts[language]
   if (measure) {
     const { title, lang } = measureTitle(measure, language)
     return (
       <>
         <input type="hidden" name="measure" value={measure.slug} />
         <p>
-          <span class="quiet">{t.measure}</span>
+          <span class="quiet">{texts[language].measure}</span>
           <br />
           <strong lang={lang}>{title}</strong>
         </p>
@@ -158,7 +159,7 @@ function ChosenPlace({ places, ...field }: Field & { places: string[] }) {
       {...field}
       name="municipality"
       label={t.municipality}
-      empty={t.chooseMunicipality}
+      empty={changeTexts[field.c.var.language].chooseMunicipality}
       options={options}
     />
   )

@@ -8,6 +8,7 @@ import { consentToContact, withdrawContact } from './consent.ts'
 import { AnswerForm, ConsentForm, problemsOf } from './contact-forms.ts'
 import { linkHash } from './link.ts'
 import { answeredPage, doneAddress, ownPage, ownValues, toldPage } from './own-page.tsx'
+import { ownTexts } from './own-texts.ts'
 import { findByLink } from './queries.ts'
 import { answerContactQuestion } from './questions/answer-question.ts'
 import { findQuestion, type Question } from './questions/queries.ts'
@@ -28,7 +29,7 @@ const secretly: Middleware = async (c, next) => {
 
 // Where the secret leads when it has done its work: an address without it, since that is kept with the form.
 secretRoutes.get('/contact/done', allow('public'), (c) => {
-  const t = texts[c.var.language]
+  const t = ownTexts[c.var.language]
   const until = c.req.query('until') ?? ''
   if (c.req.query('did') === 'no') return toldPage(c, t.doneNoTitle, t.doneNo)
   if (c.req.query('did') === 'answered') return toldPage(c, t.doneAnsweredTitle, t.doneAnswered)
@@ -85,7 +86,11 @@ secretRoutes.post('/contact/:token', allow('public'), secretly, async (c) => {
   const given = await consentToContact(transaction(c), token, form.data, by)
   if (given.ok) return c.redirect(doneAddress(c, 'yes', form.data.until), 303)
   if (given.reason === 'unknown-link') return unknownLink(c)
-  return ownPage(c, contact, { ...shown, errors: { until: t.consentRefusals[given.reason] }, status: 422 })
+  return ownPage(c, contact, {
+    ...shown,
+    errors: { until: ownTexts[c.var.language].consentRefusals[given.reason] },
+    status: 422,
+  })
 })
 
 /** A visitor's own connection sees no secret's hash; the secret itself is what opens this. */
@@ -113,6 +118,6 @@ const ownAnswerPage = (
   })
 
 const unknownLink = (c: Ctx) => {
-  const t = texts[c.var.language]
+  const t = ownTexts[c.var.language]
   return toldPage(c, t.unknownTitle, t.unknownText, 404)
 }

@@ -19,6 +19,7 @@ import {
 import { Page } from '../../../platform/ui/page.tsx'
 import { aboutWords } from './about.ts'
 import { lastDayToChoose } from './consent.ts'
+import { ownTexts } from './own-texts.ts'
 import { languageOptions } from './propose-page.tsx'
 import type { OwnContact } from './queries.ts'
 import { texts } from './texts.ts'
@@ -50,7 +51,7 @@ export function ownPage(
   },
 ) {
   const { language } = c.var
-  const t = texts[language]
+  const t = ownTexts[language]
   const { action, values, errors = {}, refusal, status = 200 } = shown
   const { measure, place } = aboutWords(contact, language)
   const said = contact.consentedAt !== null
@@ -62,7 +63,7 @@ export function ownPage(
       <ErrorSummary c={c} errors={errors} />
       <Heading>{title}</Heading>
       {refusal ? (
-        <Alert color="danger" title={t.refused}>
+        <Alert color="danger" title={texts[language].refused}>
           <p>{refusal}</p>
         </Alert>
       ) : null}
@@ -97,7 +98,7 @@ export function ownPage(
 
 function shownText(c: Ctx, { consentedAt, shownUntil }: OwnContact): string {
   const { language, outside } = c.var
-  const t = texts[language]
+  const t = ownTexts[language]
   if (!consentedAt || !shownUntil) return t.ownLead
   const day = formatDay(shownUntil, language)
   return shownUntil < dayOf(outside.now()) ? t.ownOver(day) : t.ownShown(day)
@@ -112,7 +113,7 @@ export function toldPage(c: Ctx, title: string, text: Child, status: 200 | 404 |
       <p class="lead">{text}</p>
       <p>
         {workspaceVisitors.some((role) => hasRole(c.var.viewer, role)) ? (
-          <a href={`/${c.var.language}/workspace`}>{texts[c.var.language].toWorkspace}</a>
+          <a href={`/${c.var.language}/workspace`}>{ownTexts[c.var.language].toWorkspace}</a>
         ) : (
           <a href={`/${c.var.language}/toolbox`}>{texts[c.var.language].toToolbox}</a>
         )}
@@ -124,7 +125,7 @@ export function toldPage(c: Ctx, title: string, text: Child, status: 200 | 404 |
 
 /** Somebody else answered first, or the same person before. */
 export const answeredPage = (c: Ctx) => {
-  const t = texts[c.var.language]
+  const t = ownTexts[c.var.language]
   return toldPage(c, t.answeredTitle, t.answeredText, 409)
 }
 

@@ -11,6 +11,7 @@ import { consentAs, withdrawAs } from './consent.ts'
 import { AnswerForm, ConsentForm, ProposeForm, problemsOf, QuestionForm } from './contact-forms.ts'
 import { secretRoutes } from './link-routes.tsx'
 import { answeredPage, doneAddress, ownPage, ownValues } from './own-page.tsx'
+import { ownTexts } from './own-texts.ts'
 import { proposeContact } from './propose-contact.ts'
 import { proposePage } from './propose-page.tsx'
 import { findOwnContact, findShownContact } from './queries.ts'
@@ -18,6 +19,7 @@ import { type Answered, answerForRegion, answerOwnQuestion } from './questions/a
 import { askContact } from './questions/ask-contact.ts'
 import { findAskedOf, findPassedOn, listAsked, listAskedOf, listPassedOn } from './questions/queries.ts'
 import { answerPage, askPage, questionsPage } from './questions/question-pages.tsx'
+import { questionTexts } from './questions/texts.ts'
 import { texts } from './texts.ts'
 
 /** People with experience who agreed to be asked, and questions to them. */
@@ -67,7 +69,11 @@ contactRoutes.post('/workspace/contacts/:id', allow('signed-in'), async (c) => {
     return ownPage(c, contact, { ...shown, errors: problemsOf(form.error, t.problems), status: 422 })
   const given = await consentAs(transaction(c), actOf(c), accountId, contact.id, form.data, now)
   if (given.ok) return c.redirect(doneAddress(c, 'yes', form.data.until), 303)
-  return ownPage(c, contact, { ...shown, errors: { until: t.consentRefusals[given.reason] }, status: 422 })
+  return ownPage(c, contact, {
+    ...shown,
+    errors: { until: ownTexts[c.var.language].consentRefusals[given.reason] },
+    status: 422,
+  })
 })
 
 contactRoutes.get('/toolbox/contacts/:contact/ask', allow(...workspaceVisitors), async (c) =>
@@ -90,7 +96,11 @@ contactRoutes.post('/toolbox/contacts/:contact/ask', allow(...workspaceVisitors)
     c.var.outside.now(),
   )
   if (asked.ok) return c.redirect(`/${language}/workspace/questions?asked=now`, 303)
-  return askPage(c, contact, { values, refusal: t.askRefusals[asked.reason], status: 409 })
+  return askPage(c, contact, {
+    values,
+    refusal: questionTexts[language].askRefusals[asked.reason],
+    status: 409,
+  })
 })
 
 contactRoutes.get('/workspace/questions', allow(...workspaceVisitors), async (c) => {
@@ -155,7 +165,12 @@ const workAnswerPage = (
     ...shown,
     action: c.req.path,
     crumbs: workspaceVisitors.some((role) => hasRole(c.var.viewer, role))
-      ? [{ href: `/${c.var.language}/workspace/questions`, text: texts[c.var.language].questionsTitle }]
+      ? [
+          {
+            href: `/${c.var.language}/workspace/questions`,
+            text: questionTexts[c.var.language].questionsTitle,
+          },
+        ]
       : [],
   })
 

@@ -6,6 +6,7 @@ import { measureTitle } from '../find-adoption.ts'
 import type { AdoptedMeasure } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { UsedRow, WhereUsed } from './load-where-used.ts'
+import { usedTexts } from './texts.ts'
 
 /**
  * Columns of the CSV and XLSX twins. Amounts are whole units of the currency, days YYYY-MM-DD, people a number only where everybody
@@ -13,22 +14,23 @@ import type { UsedRow, WhereUsed } from './load-where-used.ts'
  */
 export function usedColumns(language: Language, baseUrl: string): ExportColumn<UsedRow>[] {
   const t = texts[language]
+  const words = usedTexts[language]
   return [
-    { name: t.id, value: ({ id }) => id },
+    { name: words.id, value: ({ id }) => id },
     { name: t.measure, value: ({ measure }) => measureTitle(measure, language).title },
     { name: t.municipality, value: ({ municipalityKey }) => municipalityLabel(municipalityKey) },
-    { name: t.key, value: ({ municipalityKey }) => municipalityKey },
-    { name: t.todayName, value: ({ todayKeys }) => several(todayKeys, municipalityLabel) },
-    { name: t.todayKey, value: ({ todayKeys }) => several(todayKeys) },
+    { name: words.key, value: ({ municipalityKey }) => municipalityKey },
+    { name: words.todayName, value: ({ todayKeys }) => several(todayKeys, municipalityLabel) },
+    { name: words.todayKey, value: ({ todayKeys }) => several(todayKeys) },
     { name: t.state, value: ({ state }) => stateName(state, language) },
     { name: t.since, value: ({ since }) => since },
     { name: t.startsOn, value: ({ startsOn }) => startsOn },
     { name: t.endsOn, value: ({ endsOn }) => endsOn },
     { name: t.currency, value: ({ currency, cost }) => (cost === null ? null : currency) },
-    { name: t.costColumn, value: ({ cost }) => cost },
-    { name: t.hoursColumn, value: ({ hours }) => hours },
+    { name: words.costColumn, value: ({ cost }) => cost },
+    { name: words.hoursColumn, value: ({ hours }) => hours },
     { name: t.reached, value: ({ reachedShown }) => reachedShown },
-    { name: t.reachedFew, value: ({ reachedFew }) => (reachedFew ? t.yes : null) },
+    { name: words.reachedFew, value: ({ reachedFew }) => (reachedFew ? words.yes : null) },
     { name: t.why, value: ({ stopReason }) => stopReason && reasonName(stopReason, language) },
     { name: t.how, value: ({ stopNote, lastNote }) => stopNote || lastNote },
     { name: t.adaptation, value: ({ adaptation }) => adaptation },

@@ -11,9 +11,9 @@ import { allow } from '../../../../platform/http/allow.ts'
 import type { Ctx, Env } from '../../../../platform/http/environment.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
 import { selectOpenMeasure } from '../queries.ts'
-import { texts } from '../texts.ts'
 import { usedAsJson, usedColumns } from './export-rows.ts'
 import { loadWhereUsed, type UsedRow } from './load-where-used.ts'
+import { usedTexts } from './texts.ts'
 import { usedPage } from './used-page.tsx'
 
 /** Where a published measure is used, for everybody. */
@@ -26,7 +26,7 @@ async function usesOf(c: Ctx) {
 }
 
 const provenanceOf = (c: Ctx) =>
-  provenance(c.var.language, texts[c.var.language].sourceText, c.var.outside.now())
+  provenance(c.var.language, usedTexts[c.var.language].sourceText, c.var.outside.now())
 
 async function sourceOf(c: Ctx): Promise<{ source: ListSource<UsedRow>; name: string; total: number }> {
   const { measure, used } = await usesOf(c)
@@ -55,7 +55,7 @@ usedRoutes.get('/toolbox/:slug/used.csv', allow('public'), async (c) => {
 
 usedRoutes.get('/toolbox/:slug/used.xlsx', allow('public'), async (c) => {
   const { source, name, total } = await sourceOf(c)
-  return openFile(c, name, 'xlsx', await listWorkbook(source, total, texts[c.var.language]))
+  return openFile(c, name, 'xlsx', await listWorkbook(source, total, usedTexts[c.var.language]))
 })
 
 usedRoutes.get('/toolbox/:slug/used.json', allow('public'), async (c) => {

@@ -8,12 +8,13 @@ import { measureTitle } from '../find-adoption.ts'
 import type { AdoptedMeasure } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { UsedRow, WhereUsed } from './load-where-used.ts'
+import { usedTexts } from './texts.ts'
 import { UsedLead, UsedPicture } from './where-used.tsx'
 
 /** Every use of a measure, with the table to take along. */
 export function usedPage(c: Ctx, measure: AdoptedMeasure, used: WhereUsed) {
   const { language } = c.var
-  const t = texts[language]
+  const t = usedTexts[language]
   const { title } = measureTitle(measure, language)
   const here = `/${language}/toolbox/${measure.slug}`
   const { people, places } = used.reached
@@ -39,7 +40,7 @@ export function usedPage(c: Ctx, measure: AdoptedMeasure, used: WhereUsed) {
               used.rows.some(({ adaptation }) => adaptation !== '')
                 ? [
                     {
-                      name: t.adaptation,
+                      name: texts[language].adaptation,
                       value: (row: UsedRow) => (
                         <span class="kept-text" lang={row.language === language ? undefined : row.language}>
                           {row.adaptation}

@@ -6,6 +6,7 @@ import { countOnMap, type Dot, DotMap } from '../../../places/index.ts'
 import { capital, costText, placeName, reachedText, reasonName, stateName } from '../describe.ts'
 import { texts } from '../texts.ts'
 import type { WhereUsed as Used, UsedRow } from './load-where-used.ts'
+import { usedTexts } from './texts.ts'
 
 /** As many rows as a measure's own page shows; the page of its uses has all. */
 const MOST_ROWS = 8
@@ -15,7 +16,7 @@ const UNKNOWN = '–'
 /** Where a measure is used: a section of its page, with a way to all of it where there is more. */
 export function WhereUsed({ c, used }: { c: Ctx; used: Used }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = usedTexts[language]
   const slug = used.rows[0]?.measure.slug
   return (
     <section aria-labelledby="where-used" class="where-used">
@@ -47,7 +48,7 @@ export function WhereUsed({ c, used }: { c: Ctx; used: Used }) {
 }
 
 export function UsedLead({ c, used: { rows } }: { c: Ctx; used: Used }) {
-  const t = texts[c.var.language]
+  const t = usedTexts[c.var.language]
   const places = new Set(rows.map(({ municipalityKey }) => municipalityKey)).size
   return <p>{places === 0 ? t.usedNone : t.usedLead(places)}</p>
 }
@@ -86,7 +87,7 @@ function UsedMap({ c, used: { rows } }: { c: Ctx; used: Used }) {
     count: 1,
     text: uses.map(({ row }) => `${placeName(row, language)}: ${stateName(row.state, language)}`).join(', '),
   }))
-  return <DotMap dots={dots} label={texts[language].usedMap(countOnMap(dots))} language={language} />
+  return <DotMap dots={dots} label={usedTexts[language].usedMap(countOnMap(dots))} language={language} />
 }
 
 function UsedTable({
@@ -101,16 +102,17 @@ function UsedTable({
   more: Column<UsedRow>[]
 }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = usedTexts[language]
+  const words = texts[language]
   return (
     <>
       <Table
         caption={t.usedTable(count)}
         rows={rows}
         columns={[
-          { name: t.municipality, value: (row) => placeName(row, language) },
-          { name: t.state, value: ({ state }) => stateName(state, language) },
-          { name: t.since, value: ({ since }) => <span class="day">{formatDay(since, language)}</span> },
+          { name: words.municipality, value: (row) => placeName(row, language) },
+          { name: words.state, value: ({ state }) => stateName(state, language) },
+          { name: words.since, value: ({ since }) => <span class="day">{formatDay(since, language)}</span> },
           { name: t.costColumn, number: true, value: (row) => costText(row, language) || UNKNOWN },
           {
             name: t.hoursColumn,
@@ -119,7 +121,7 @@ function UsedTable({
           },
           { name: t.peopleColumn, number: true, value: (row) => reachedText(row, language) || UNKNOWN },
           ...(rows.some((row) => row.stopReason || noteOf(row))
-            ? [{ name: t.how, value: (row: UsedRow) => howItWent(c, row) }]
+            ? [{ name: words.how, value: (row: UsedRow) => howItWent(c, row) }]
             : []),
           ...more,
           ...(rows.some(({ contacts }) => contacts.length > 0)

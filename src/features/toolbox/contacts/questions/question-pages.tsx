@@ -18,13 +18,15 @@ import { aboutWords } from '../about.ts'
 import type { About, ShownContact } from '../queries.ts'
 import { texts } from '../texts.ts'
 import type { Question } from './queries.ts'
+import { questionTexts } from './texts.ts'
 
 type Shown = { values: FormValues; errors?: FieldErrors; refusal?: string; status?: 200 | 409 | 422 }
 
 /** The form by which a contact is asked. */
 export function askPage(c: Ctx, contact: ShownContact & About, shown: Shown) {
   const { language } = c.var
-  const t = texts[language]
+  const t = questionTexts[language]
+  const words = texts[language]
   const { values, errors = {}, refusal, status = 200 } = shown
   const { measure, place } = aboutWords(contact, language)
   const page = `/${language}/toolbox/${contact.slug}`
@@ -35,14 +37,14 @@ export function askPage(c: Ctx, contact: ShownContact & About, shown: Shown) {
       c={c}
       title={t.askTitle(contact.name)}
       breadcrumbs={[
-        { href: `/${language}/toolbox`, text: t.toolbox },
+        { href: `/${language}/toolbox`, text: words.toolbox },
         { href: page, text: measure },
       ]}
     >
       <ErrorSummary c={c} errors={errors} />
       <Heading>{t.askTitle(contact.name)}</Heading>
       {refusal ? (
-        <Alert color="danger" title={t.refused}>
+        <Alert color="danger" title={words.refused}>
           <p>{refusal}</p>
         </Alert>
       ) : null}
@@ -65,7 +67,7 @@ export function askPage(c: Ctx, contact: ShownContact & About, shown: Shown) {
         />
         <div class="actions">
           <Button>{t.send}</Button>
-          <a href={page}>{t.cancel}</a>
+          <a href={page}>{words.cancel}</a>
         </div>
       </Form>
     </Page>,
@@ -80,7 +82,7 @@ export function answerPage(
   shown: Shown & { action: string; own?: string; crumbs?: { href: string; text: string }[] },
 ) {
   const { language } = c.var
-  const t = texts[language]
+  const t = questionTexts[language]
   const { values, errors = {}, status = 200, action, own, crumbs = [] } = shown
   const { measure, place } = aboutWords(question, language)
   return html(
@@ -133,7 +135,7 @@ export function questionsPage(
   }: { toYou: Question[]; passedOn: Question[]; mine: Asked[]; answers: boolean; justAsked: boolean },
 ) {
   const { language } = c.var
-  const t = texts[language]
+  const t = questionTexts[language]
   return html(
     c,
     <Page c={c} title={t.questionsTitle}>
@@ -168,7 +170,7 @@ export function questionsPage(
         <EmptyState title={t.mineNone}>
           <p>{t.mineNoneText}</p>
           <p>
-            <a href={`/${language}/toolbox`}>{t.toToolbox}</a>
+            <a href={`/${language}/toolbox`}>{texts[language].toToolbox}</a>
           </p>
         </EmptyState>
       ) : (
@@ -195,7 +197,7 @@ export function questionsPage(
 /** A question, with the way to its answer. */
 function ToAnswer({ c, question, path }: { c: Ctx; question: Question; path: string }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = questionTexts[language]
   return (
     <article class="contact-question">
       <QuestionHead c={c} question={question} person={question.asker} />
@@ -217,7 +219,7 @@ function ToAnswer({ c, question, path }: { c: Ctx; question: Question; path: str
 /** `person`: the one on the other side. */
 function QuestionHead({ c, question, person }: { c: Ctx; question: Question; person: string }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = questionTexts[language]
   const { measure, place } = aboutWords(question, language)
   const day = (instant: Date) => formatDay(dayOf(instant), language)
   const state = question.answeredAt
