@@ -63,7 +63,7 @@ export function keyboardOf(page: Page, base: string): Keyboard {
     // Whoever comes to a page for the first time begins at its top, or where the page has put them.
     for (let count = 0; count < MOST_STOPS; count += 1) {
       await page.keyboard.press(key)
-      const stop = await stopAt(page, target)
+      const stop = await restAt(page, target)
       if (!stop) break
       checkStop(stop)
       // A day, a month and a year are three stops in one field.
@@ -98,7 +98,7 @@ export function keyboardOf(page: Page, base: string): Keyboard {
     async eachStop(act) {
       for (let count = 0; count < MOST_STOPS; count += 1) {
         await page.keyboard.press('Tab')
-        const stop = await stopAt(page, 'body')
+        const stop = await restAt(page, 'body')
         if (!stop) return
         checkStop(stop)
         if ((await act(page)) === 'enough') return
@@ -114,6 +114,16 @@ function checkStop(stop: Stop) {
   expect(stop.marked, `${stop.what} shows that it has the focus`).toBe(true)
   expect(stop.inView, `${stop.what} is in view when it has the focus`).toBe(true)
   expect(stop.name, `${stop.what} has a name`).not.toBe('')
+}
+
+/** The same once the page has come to rest: an answer can open a question, and what is below it moves a moment later. */
+async function restAt(page: Page, target: Target): Promise<Stop | undefined> {
+  const deadline = Date.now() + 3_000
+  for (;;) {
+    const stop = await stopAt(page, target)
+    if (!stop || stop.inView || Date.now() > deadline) return stop
+    await page.waitForTimeout(50)
+  }
 }
 
 /** The stop where the focus is, unless it has left the page. */

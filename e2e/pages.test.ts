@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { projectRoot } from '../src/platform/project-root.ts'
-import { describeScenes, type Scene } from './pages.test-support.ts'
+import { describeScenes, type Scene, send } from './pages.test-support.ts'
 import { openBrowser, type Site, startSite } from './support.ts'
 
 const sample = (name: string) => join(projectRoot(), 'src', 'features', 'documents', 'samples', name)
@@ -19,7 +19,6 @@ afterAll(async () => {
 })
 
 const to = (path: string) => (page: Page, language: string) => page.goto(`${site.base}/${language}${path}`)
-const send = (page: Page, form: string) => page.locator(`${form} button[type=submit]`).last().click()
 const firstProject = async (page: Page, language: string) => {
   await page.goto(`${site.base}/${language}/projects`)
   return (await page.locator('main h2 a, main h3 a').first().getAttribute('href')) ?? ''
@@ -50,7 +49,7 @@ const scenes: Scene[] = [
     name: 'proposal with a mistake',
     go: async (page, language) => {
       await page.goto(`${site.base}${await firstProject(page, language)}/propose`)
-      await send(page, 'main form')
+      await send(page)
     },
   },
   { name: 'municipalities', go: to('/municipalities') },
@@ -64,7 +63,7 @@ const scenes: Scene[] = [
     go: async (page, language) => {
       await page.goto(`${site.base}/${language}/sign-in`)
       await page.locator('input[type=email]').fill('nobody')
-      await send(page, 'main form')
+      await send(page)
     },
   },
   { name: 'sign-in sent', go: to('/sign-in/sent') },
@@ -73,7 +72,7 @@ const scenes: Scene[] = [
     name: 'sign-in link used',
     go: async (page, language) => {
       await page.goto(`${site.base}/${language}/sign-in/link/unknown`)
-      await send(page, 'main form')
+      await send(page)
     },
   },
   { name: 'choice of a demo person', go: to('/demo') },
@@ -92,7 +91,7 @@ const scenes: Scene[] = [
         .catch(() => undefined)
       await page.locator('[name=budgetMin]').fill('much')
       await page.locator('[name=municipalities]').fill('Bø, Nowhere')
-      await send(page, 'main form')
+      await send(page)
     },
   },
   {
@@ -124,10 +123,10 @@ const scenes: Scene[] = [
       const other = await page.context().newPage()
       await other.goto(`${site.base}${project}/edit`)
       await other.locator('[name=name]').fill(`Andre ${language} ${Date.now()}`)
-      await send(other, 'main form')
+      await send(other)
       await other.close()
       await page.locator('[name=name]').fill(`Eg ${language}`)
-      await send(page, 'main form')
+      await send(page)
       await page.waitForSelector('input[type=radio]')
     },
   },
