@@ -29,6 +29,7 @@ const server = process.env.DATABASE_URL
   : await startEmbeddedDatabase(join(root, 'var', 'test-postgres'), 'postgres')
 await run('unit', ['--config', 'vitest.config.ts', ...chosen])
 process.env.CHROMIUM_PATH = await ensureBrowser()
+await run('pages', ['--config', 'vitest.pages.config.ts', ...chosen])
 await run('journeys', ['--config', 'vitest.journeys.config.ts', ...chosen])
 await server?.stop()
 

@@ -84,7 +84,8 @@ type Violation = { id: string; nodes: { html: string; failureSummary: string }[]
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function violations(page: Page, only: string[] = tags): Promise<string[]> {
-  await page.evaluate(axeSource)
+  // Once for each page: it is half a megabyte.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   const found = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
