@@ -11,6 +11,8 @@ export const Source = z.strictObject({
   what: z.string(),
   /** A path without the language, such as `/projects/mentor-network`, where there is a page for it. */
   path: z.string().optional(),
+  /** What that page is about, in the report's language, where an answer is drawn from several pages of a kind. */
+  name: z.string().optional(),
   quote: z.string().optional(),
 })
 export type Source = z.infer<typeof Source>

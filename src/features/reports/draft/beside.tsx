@@ -1,6 +1,7 @@
 import type { Question } from '../../../platform/forms/definition.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatInstant } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
 import { Difference } from '../../projects/index.ts'
 import type { FoundReport } from '../find-report.ts'
 import type { Comment } from '../review/comments.ts'
@@ -33,10 +34,10 @@ function From({ c, report, question, draft }: Props) {
   if (sources[0]?.from === 'record')
     return (
       <div data-until-saved="">
-        {sources.map((source) => (
+        {[...Map.groupBy(sources, ({ what }) => what)].map(([what, of]) => (
           <p>
-            {t.fromRecord(recordName(source.what, language))}{' '}
-            {source.path ? <a href={`/${language}${source.path}`}>{t.seeRecord}</a> : null}
+            {t.fromRecord(recordName(what, language))}{' '}
+            <RecordPages sources={of} language={language} written={report.language} />
           </p>
         ))}
         {draft.open.has(key) ? <p class="quiet">{t.follows}</p> : null}
@@ -69,6 +70,35 @@ function From({ c, report, question, draft }: Props) {
           {t.toRecords}
         </button>
       ) : null}
+    </>
+  )
+}
+
+/** Where to see it: a page by itself, or each of several by what it is about. */
+function RecordPages({
+  sources,
+  language,
+  written,
+}: {
+  sources: Draft['sources'][string]
+  language: Language
+  written: Language
+}) {
+  const t = draftTexts[language]
+  const pages = sources.filter(({ path }) => path !== undefined)
+  const lang = written === language ? undefined : written
+  if (pages.length < 2) return pages.map(({ path }) => <a href={`/${language}${path}`}>{t.seeRecord}</a>)
+  return (
+    <>
+      {t.seeRecord}:{' '}
+      {pages.map(({ path, name }, index) => (
+        <>
+          {index > 0 ? ', ' : ''}
+          <a href={`/${language}${path}`} lang={name === undefined ? undefined : lang}>
+            {name ?? path}
+          </a>
+        </>
+      ))}
     </>
   )
 }

@@ -227,9 +227,10 @@ test('an adoption changes the draft, with what became of it in the period, its s
   expect(draft.answers.method).toEqual(said(`${used}: Vi tok med hele fotballaget.\n\nVi besøker alle.`))
   expect(draft.answers.communication).toBeUndefined()
   const path = `/toolbox/${of.measureSlug}/used`
-  expect(draft.sources.activities).toEqual([{ from: 'record', what: 'adoptions.list', path }])
+  const source = { from: 'record', what: 'adoptions.list', path, name: 'Fadder på fritida' }
+  expect(draft.sources.activities).toEqual([source])
   expect(draft.sources.method).toEqual([
-    { from: 'record', what: 'adoptions.list', path },
+    source,
     { from: 'record', what: 'project.text.method', path: `/projects/${of.slug}` },
   ])
 })
@@ -256,7 +257,12 @@ test('a checked evaluation changes the draft, and small numbers of people stay w
   expect(draft.answers.results).toEqual(said(`${line}\n\nFlere ble boende.`))
   expect(draft.answers.short).toEqual(said(`${line}; Flere ble boende.`))
   expect(draft.sources.results).toEqual([
-    { from: 'record', what: 'evaluations.results', path: `/toolbox/${of.measureSlug}/results` },
+    {
+      from: 'record',
+      what: 'evaluations.results',
+      path: `/toolbox/${of.measureSlug}/results`,
+      name: 'Fadder på fritida',
+    },
     { from: 'record', what: 'project.text.results', path: `/projects/${of.slug}` },
   ])
 })

@@ -1,6 +1,8 @@
 import type { Period, Person } from '../../../platform/forms/answer.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
 import type { Activity } from '../../activities/index.ts'
 import { type ProjectRecord, policyGoals, targetGroups } from '../../projects/index.ts'
+import { type AdoptionInPeriod, measureTitle } from '../../toolbox/index.ts'
 import type { Facts } from './facts.ts'
 import { activityText } from './record-words.ts'
 import { adaptationText, adoptionText, grantText, resultText } from './work-words.ts'
@@ -22,8 +24,8 @@ export type Material = {
   from?: Taken[]
 }
 
-/** A record by its name and a path behind the language. */
-export type Taken = { what: string; path: string }
+/** A record, a path behind the language, and what that page is about where a record has several. */
+export type Taken = { what: string; path: string; name?: string }
 
 /** Where the record is shown: a path behind the language. */
 export type Filler = { path: (slug: string) => string; of: (facts: Facts) => Material }
@@ -101,16 +103,24 @@ const listed = (lines: string[], body: string | undefined): Material => ({
 type Lines = { lines: string[]; from: Taken[] }
 
 /** One page for each measure: where it is used, and how it went there. */
-const measurePages = (what: string, of: { measure: { slug: string } }[], page: 'used' | 'results'): Taken[] =>
-  [...new Set(of.map(({ measure }) => measure.slug))].map((slug) => ({
+function measurePages(
+  what: string,
+  of: Pick<AdoptionInPeriod, 'measure'>[],
+  page: 'used' | 'results',
+  language: Language,
+): Taken[] {
+  const bySlug = new Map(of.map(({ measure }) => [measure.slug, measure]))
+  return [...bySlug].map(([slug, measure]) => ({
     what,
     path: `/toolbox/${slug}/${page}`,
+    name: measureTitle(measure, language).title,
   }))
+}
 
 function adoptionLines({ work, report }: Facts): Lines {
   return {
     lines: work.adoptions.map((adoption) => adoptionText(adoption, report.language)),
-    from: measurePages('adoptions.list', work.adoptions, 'used'),
+    from: measurePages('adoptions.list', work.adoptions, 'used', report.language),
   }
 }
 
@@ -118,7 +128,7 @@ function adaptationLines({ work, report }: Facts): Lines {
   const adapted = work.adoptions.filter(({ adaptation }) => adaptation.trim() !== '')
   return {
     lines: adapted.flatMap((adoption) => adaptationText(adoption, report.language) ?? []),
-    from: measurePages('adoptions.list', adapted, 'used'),
+    from: measurePages('adoptions.list', adapted, 'used', report.language),
   }
 }
 
@@ -132,7 +142,7 @@ function grantLines({ grants, report }: Facts): Lines {
 function resultLines({ work, report }: Facts): Lines {
   return {
     lines: work.results.map((result) => resultText(result, report.language)),
-    from: measurePages('evaluations.results', work.results, 'results'),
+    from: measurePages('evaluations.results', work.results, 'results', report.language),
   }
 }
 
