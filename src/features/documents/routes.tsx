@@ -17,6 +17,7 @@ import { sourceRoutes } from './sources/routes.tsx'
 import { texts } from './texts.ts'
 import { uploadDocuments } from './upload-documents.ts'
 
+/** Pages for reading documents in, and for going through what was read. */
 export const documents = new Hono<Env>()
 documents.route('/', publishRoutes)
 documents.route('/', mergeRoutes)

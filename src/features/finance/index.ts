@@ -38,6 +38,7 @@ export {
 } from './table/money-rows.ts'
 export { MoneyTableView } from './table/money-table-view.tsx'
 
+/** All pages of a project’s money: overview, budget, accounts. */
 export const finance = new Hono<Env>()
 finance.route('/', overviewRoutes)
 finance.route('/', budgetRoutes)

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 
-/**
- * A project's budget against its accounts, as a report shows and freezes it. All amounts are whole hundredths of `currency` (øre, öre,
- * cent) and exact; a share is a plain ratio, 1 = all of the budget.
- */
 const ore = z.int()
 const currency = z.enum(['NOK', 'SEK', 'EUR'])
 
+/** Budget and use of a line or a sum, in whole hundredths of the table’s currency. */
 export const MoneyFigures = z.strictObject({
   budgetOre: ore,
   /** Posted before the period. */
@@ -20,6 +17,7 @@ export const MoneyFigures = z.strictObject({
 })
 export type MoneyFigures = z.infer<typeof MoneyFigures>
 
+/** A budget line with its figures; amounts in whole hundredths of the table’s currency, time in minutes. */
 export const MoneyLine = MoneyFigures.extend({
   lineId: z.uuid(),
   name: z.string(),
@@ -38,6 +36,10 @@ export const MoneyLine = MoneyFigures.extend({
 })
 export type MoneyLine = z.infer<typeof MoneyLine>
 
+/**
+ * A project's budget against its accounts, as a report shows and freezes it. All amounts are whole hundredths of `currency` (øre, öre,
+ * cent) and exact; a share is a plain ratio, 1 = all of the budget.
+ */
 export const MoneyTable = z.strictObject({
   currency,
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),

@@ -56,6 +56,7 @@ export const organisationKinds = [
 
 export type OrganisationKind = (typeof organisationKinds)[number]['id']
 
+/** Whether a text that came from outside is the id of a kind. */
 export function isOrganisationKind(text: string): text is OrganisationKind {
   return organisationKinds.some(({ id }) => id === text)
 }

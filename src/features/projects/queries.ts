@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { anyOf, type Condition, whereBound } from '../../platform/access/queries.ts'
 import { hasRole, type Member, type Viewer } from '../../platform/access/viewer.ts'
 import { workspaceRoles } from '../../platform/http/allow.ts'
+import { inPartnership } from '../organisations/index.ts'
 
 /**
  * Which rows of `project` a viewer may see, for `where(…)` in any query with `project` in it. Published projects are
@@ -87,11 +88,8 @@ function ownWork(viewer: Member): Condition[] {
       'partnershipId',
       (ids) => sql<SqlBool>`exists (
       select 1 from project_municipality part
-      join municipality_today part_today on part_today.municipality_key = part.municipality_key
-      join municipality_today region_today on region_today.today_key = part_today.today_key
-      join partnership_municipality region on region.municipality_key = region_today.municipality_key
-      where part.project_id = project.id and part.relation = 'participant' and region.partnership_id = any(${ids}::uuid[])
-        and (region.left_on is null or region.left_on > current_date))`,
+      where part.project_id = project.id and part.relation = 'participant'
+        and ${inPartnership(sql.ref('part.municipality_key'), sql`any(${ids}::uuid[])`)})`,
     ),
     ...whereBound(
       viewer,

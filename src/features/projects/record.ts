@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
+const day = z.iso.date('dateInvalid')
+const optionalText = z.string().trim().max(500, 'tooLong').default('')
+
 /**
  * A project whole, as it is edited, versioned and compared: what `project_version.record` holds. Ids of controlled lists are
  * those of `taxonomies.ts`; municipalities are keys ('NO-1866') valid at the project's own time; money is whole
  * kroner or euro of `currency`; days are YYYY-MM-DD.
  */
-const day = z.iso.date('dateInvalid')
-const optionalText = z.string().trim().max(500, 'tooLong').default('')
-
 export const ProjectRecord = z
   .object({
     language: z.enum(['nb', 'nn', 'sv', 'en']),
@@ -95,6 +95,7 @@ export const ProjectRecord = z
 
 export type ProjectRecord = z.infer<typeof ProjectRecord>
 
+/** A record in which nothing is stated yet, as a new project’s form begins. It has no name, and so does not pass `ProjectRecord`. */
 export function emptyRecord(
   language: ProjectRecord['language'],
   country: ProjectRecord['country'],

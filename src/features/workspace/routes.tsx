@@ -6,6 +6,7 @@ import { readWaitingWork } from './queries.ts'
 import { readWaitingInFeatures } from './waiting-in-features.ts'
 import { WorkspacePage } from './workspace-page.tsx'
 
+/** The first page of the workspace: what waits for whoever is signed in. */
 export const workspace = new Hono<Env>()
 
 workspace.get('/workspace', allow(...workspaceVisitors), async (c) => {

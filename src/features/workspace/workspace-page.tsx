@@ -6,7 +6,9 @@ import { formatInstant } from '../../platform/i18n/format.ts'
 import { Heading } from '../../platform/ui/components.tsx'
 import { Page } from '../../platform/ui/page.tsx'
 import { type ListedReport, reportAddress, reportName, stateOf } from '../reports/index.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import type { Listed, WaitingWork } from './queries.ts'
+import { Rooms } from './rooms.tsx'
 import { texts } from './texts.ts'
 import type { readWaitingInFeatures } from './waiting-in-features.ts'
 
@@ -58,26 +60,7 @@ export function WorkspacePage({
         </p>
       ) : null}
       {works || follows ? <Rooms c={c} works={works} /> : null}
-      {elsewhere.length > 0 ? (
-        <section aria-labelledby="elsewhere" class="waiting">
-          <Heading level={2} size="sm" id="elsewhere">
-            {t.elsewhere}
-          </Heading>
-          <dl class="waiting-kinds">
-            {elsewhere.map(({ kind, count, first }) => (
-              <>
-                <dt>{t.waitingKinds[kind]}</dt>
-                {first.map(({ title, href }) => (
-                  <dd>
-                    <a href={href}>{title}</a>
-                  </dd>
-                ))}
-                {count > first.length ? <dd class="quiet">{t.more(count - first.length)}</dd> : null}
-              </>
-            ))}
-          </dl>
-        </section>
-      ) : null}
+      <Elsewhere language={language} waiting={elsewhere} />
       {officer ? (
         <Waiting
           id="to-review"
@@ -176,28 +159,6 @@ export function WorkspacePage({
         />
       ) : null}
     </Page>
-  )
-}
-
-type Room = keyof (typeof texts)['nb']['rooms']
-
-/** The ways to the other work of the office; whoever only follows has no measures to write and no municipality to answer for. */
-function Rooms({ c, works }: { c: Ctx; works: boolean }) {
-  const { language } = c.var
-  const t = texts[language]
-  const rooms: Room[] = works
-    ? ['toolbox', 'adoptions', 'questions', 'evaluations', 'grants', 'inventories', 'knowledge']
-    : ['questions', 'evaluations', 'knowledge']
-  return (
-    <nav aria-label={t.roomsLabel} class="rooms">
-      <ul>
-        {rooms.map((room) => (
-          <li>
-            <a href={`/${language}/workspace/${room}`}>{t.rooms[room]}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -21,11 +21,12 @@ import {
 } from '../../toolbox/index.ts'
 import { type DemoPartnership, vesteraalen } from '../region/organisations.ts'
 import { type DemoPersonKey, demoEmail, demoPeople } from '../region/people.ts'
-import { type DemoAdoption, type DemoEvaluation, demoAdoptions } from './demo-adoptions.ts'
+import { coastAdoptions } from './coast-adoptions.ts'
+import type { DemoAdoption, DemoEvaluation } from './demo-adoption.ts'
 import type { DemoMeasure } from './demo-measure.ts'
-import { peopleMeasures } from './people-measures.ts'
-import { placeMeasures } from './place-measures.ts'
-import { workMeasures } from './work-measures.ts'
+import { demoMeasures } from './demo-measures.ts'
+import { northernAdoptions } from './northern-adoptions.ts'
+import { swedishAdoptions } from './swedish-adoptions.ts'
 
 export type MadeRegion = {
   partnerships: Record<DemoPartnership, string>
@@ -37,7 +38,7 @@ export type MadeRegion = {
   baseUrl: string
 }
 
-const demoMeasures: DemoMeasure[] = [...peopleMeasures, ...workMeasures, ...placeMeasures]
+const demoAdoptions: DemoAdoption[] = [...northernAdoptions, ...coastAdoptions, ...swedishAdoptions]
 
 /** The toolbox of the demo region: measures, who uses them, who can be asked; made by the acts that people use. */
 export async function loadToolbox(tx: Tx, made: MadeRegion): Promise<MadeToolbox> {

@@ -18,7 +18,7 @@ import {
   worth,
 } from './budget-form.ts'
 import type { BudgetInput, BudgetLineInput } from './insert-budget-version.ts'
-import { budgetTexts } from './texts.ts'
+import { mistakeTexts } from './mistake-texts.ts'
 
 const LONGEST_NAME = 200
 const LONGEST_REASON = 2000
@@ -41,7 +41,7 @@ type Reading = {
 
 /** The budget that was written in the form, or what is wrong with it, by field. Rows with nothing in them are no lines. */
 export function parseBudget(values: FormValues, language: Language): ParsedBudget {
-  const t = budgetTexts[language]
+  const t = mistakeTexts[language]
   const errors: FieldErrors = {}
   const baseVersion = Number(/^\d{1,9}$/.exec(one(values, 'base'))?.[0] ?? 0)
   const kind = baseVersion === 0 || one(values, 'kind') === 'original' ? 'original' : 'revised'
@@ -67,7 +67,7 @@ export function parseBudget(values: FormValues, language: Language): ParsedBudge
 const currencyOf = (typed: string): Currency => (typed === 'SEK' || typed === 'EUR' ? typed : 'NOK')
 
 function parseParts(values: FormValues, language: Language, errors: FieldErrors): Part[] {
-  const t = budgetTexts[language]
+  const t = mistakeTexts[language]
   const parts = Array.from({ length: partCount(values) }, (_, part) => {
     const typed = one(values, partField(part, 'year'))
     const funder = one(values, partField(part, 'funder'))
@@ -85,7 +85,7 @@ function parseParts(values: FormValues, language: Language, errors: FieldErrors)
 
 function parseLine(reading: Reading, group: Group, row: number): BudgetLineInput | undefined {
   const { values, language, errors } = reading
-  const t = budgetTexts[language]
+  const t = mistakeTexts[language]
   const field = (name: LineField) => lineField(group, row, name)
   const name = one(values, field('name'))
   const amounts = reading.parts.flatMap(
@@ -117,7 +117,7 @@ function parseCost(reading: Reading, row: number, index: number, part: Part): Am
 /** Hours at the line's rate, or an amount of its own; where all three are there they must agree. */
 function parseWork(reading: Reading, row: number, index: number, part: Part): Amount | undefined {
   const { values, language, currency, errors } = reading
-  const t = budgetTexts[language]
+  const t = mistakeTexts[language]
   const names = {
     hours: lineField('hours', row, `hours.${index}`),
     amount: lineField('hours', row, `amount.${index}`),
@@ -147,7 +147,7 @@ function parseOre({ values, language, currency, errors }: Reading, name: string)
   if (typed === '') return undefined
   const read = parseMoney(typed, currency, language)
   if (read.ok) return read.amountOre
-  errors[name] = budgetTexts[language].amounts[read.refusal]
+  errors[name] = mistakeTexts[language].amounts[read.refusal]
   return undefined
 }
 
@@ -157,7 +157,7 @@ function parseHours({ values, language, errors }: Reading, name: string): number
   const read = parseFigure(typed, 2, language)
   const hundredths = read.ok ? Number(read.figure.units) : -1
   if (hundredths >= 0 && hundredths <= MOST_HOURS * 100) return minutesOf(hundredths)
-  errors[name] = budgetTexts[language].hoursInvalid
+  errors[name] = mistakeTexts[language].hoursInvalid
   return undefined
 }
 
@@ -167,7 +167,7 @@ function nameOnce({ values, language, errors }: Reading) {
     for (let row = 0; row < rowCount(values, group); row += 1) {
       const field = lineField(group, row, 'name')
       const name = one(values, field).toLowerCase()
-      if (name !== '' && seen.has(name)) errors[field] = budgetTexts[language].nameTwice
+      if (name !== '' && seen.has(name)) errors[field] = mistakeTexts[language].nameTwice
       seen.add(name)
     }
 }

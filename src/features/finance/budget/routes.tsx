@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { allow, workspaceRoles } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
+import { dayOf } from '../../../platform/i18n/days.ts'
 import { one, sentValues } from '../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { type FinanceProject, financeAddress, financeProject } from '../finance-project.ts'
@@ -10,9 +11,9 @@ import { budgetValues, groups, lineField, rowCount } from './budget-form.ts'
 import { budgetPage } from './budget-page.tsx'
 import type { Conflict } from './conflict-notice.tsx'
 import { type BudgetInput, insertBudgetVersion } from './insert-budget-version.ts'
+import { mistakeTexts } from './mistake-texts.ts'
 import { parseBudget } from './parse-budget.ts'
 import { listBudgetVersions, sumVersionLines } from './queries.ts'
-import { budgetTexts } from './texts.ts'
 import { VersionsPage } from './versions-page.tsx'
 
 export const budgetRoutes = new Hono<Env>()
@@ -33,7 +34,7 @@ budgetRoutes.post('/projects/:slug/finance/budget', allow(...workspaceRoles), as
   const saved = await insertBudgetVersion(tx, act, { projectId: project.id, ...parsed.budget })
   if (saved.ok) return c.redirect(financeAddress(c, project), 303)
   if (saved.reason === 'lineTwice') {
-    const errors = { [fieldNamed(values, saved.name)]: budgetTexts[c.var.language].nameTwice }
+    const errors = { [fieldNamed(values, saved.name)]: mistakeTexts[c.var.language].nameTwice }
     return budgetPage(c, { project, values, errors }, 422)
   }
   const conflict = await conflictWith(c, project, parsed.budget.lines)
@@ -56,7 +57,7 @@ budgetRoutes.get('/projects/:slug/finance/budget/versions', allow(...workspaceRo
 async function startingValues(c: Ctx, project: FinanceProject): Promise<FormValues> {
   const { db, language } = c.var
   const budget = await findCurrentBudget(db, project.id)
-  const today = c.var.outside.now().toISOString().slice(0, 10)
+  const today = dayOf(c.var.outside.now())
   const currency = budget?.currency ?? project.currency ?? (project.country === 'SE' ? 'SEK' : 'NOK')
   const about = { base: String(budget?.number ?? 0), kind: 'revised', decidedOn: today, currency }
   if (!budget) return about

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
+import { dayOf } from '../../../platform/i18n/days.ts'
 import type { FinanceProject } from '../finance-project.ts'
 import { describePostings } from '../queries.ts'
 import { readPeriod, type Times } from './period.ts'
@@ -16,7 +17,7 @@ export async function findPeriod(
     endsOn: project.ends_on,
     firstPostedOn: firstOn,
     lastPostedOn: lastOn,
-    today: c.var.outside.now().toISOString().slice(0, 10),
+    today: dayOf(c.var.outside.now()),
   }
   return { times, asked: readPeriod(from, to, times) }
 }

@@ -47,6 +47,7 @@ export type MoneyRows = {
   notes: string[]
 }
 
+/** A table in words and written figures: costs first, then the own share, with a sum of each where there are both, and the sum of all. */
 export function moneyRows(table: MoneyTable, language: Language): MoneyRows {
   const t = tableTexts[language]
   const written = writer(table, language)

@@ -1,17 +1,8 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { tableRoles as as } from '../../../platform/ui/components.tsx'
 import type { MoneyTable } from '../money-table.ts'
 import { type MoneyRow, type MoneyRows, moneyRows } from './money-rows.ts'
-
-/** Said aloud, because a table laid out as a grid on a narrow screen is no table to every browser. */
-const as = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const
 
 /**
  * The table as every page shows it, with what does not add up in words under it. On a narrow screen each line is a small table of its

@@ -39,8 +39,6 @@ export const tableTexts = inFourLanguages({
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
       `${amount} er regnet om til ${converted}. Kurs: ${rate}, ${day} (${source}).`,
     coFinancing: 'Medfinansiering som er lovet',
-    funder: 'Finansiør',
-    amount: 'Beløp',
     notStated: 'ikke oppgitt',
     currency: 'Valuta',
     from: 'Fra',
@@ -109,8 +107,6 @@ export const tableTexts = inFourLanguages({
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
       `${amount} er rekna om til ${converted}. Kurs: ${rate}, ${day} (${source}).`,
     coFinancing: 'Medfinansiering som er lova',
-    funder: 'Finansiør',
-    amount: 'Beløp',
     notStated: 'ikkje oppgitt',
     currency: 'Valuta',
     from: 'Frå',
@@ -176,8 +172,6 @@ export const tableTexts = inFourLanguages({
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
       `${amount} är omräknat till ${converted}. Kurs: ${rate}, ${day} (${source}).`,
     coFinancing: 'Utlovad medfinansiering',
-    funder: 'Finansiär',
-    amount: 'Belopp',
     notStated: 'inte angivet',
     currency: 'Valuta',
     from: 'Från',
@@ -244,8 +238,6 @@ export const tableTexts = inFourLanguages({
     converted: (amount: string, converted: string, rate: string, day: string, source: string) =>
       `${amount} is converted to ${converted}. Rate: ${rate}, ${day} (${source}).`,
     coFinancing: 'Co-financing committed',
-    funder: 'Funder',
-    amount: 'Amount',
     notStated: 'not stated',
     currency: 'Currency',
     from: 'From',

@@ -7,11 +7,11 @@ import { Heading, Tag } from '../../../platform/ui/components.tsx'
 import type { FormChange, PropertyChange } from '../compare.ts'
 import { questionTexts } from '../edit/question-texts.ts'
 import { editTexts } from '../edit/texts.ts'
-import { adminTexts } from './texts.ts'
+import { compareTexts } from './compare-texts.ts'
 
 /** What became of a form, change by change. */
 export function ChangeList({ c, changes }: { c: Ctx; changes: FormChange[] }) {
-  const t = adminTexts[c.var.language]
+  const t = compareTexts[c.var.language]
   if (changes.length === 0) return <p>{t.noDifference}</p>
   return (
     <>
@@ -31,7 +31,7 @@ export function ChangeList({ c, changes }: { c: Ctx; changes: FormChange[] }) {
 }
 
 function nameOf(change: FormChange, language: Language): string {
-  const t = adminTexts[language]
+  const t = compareTexts[language]
   if (change.of === 'form') return t.form
   if (change.of === 'section') return `${t.section}: ${change.section.title[language]}`
   return `${t.question}: ${change.question.label[language]}`
@@ -47,7 +47,7 @@ export function Properties({
   changes: PropertyChange[]
   names?: { before: string; after: string }
 }) {
-  const t = adminTexts[c.var.language]
+  const t = compareTexts[c.var.language]
   const sides = names ?? { before: t.was, after: t.is }
   return (
     <dl class="form-properties">
@@ -81,7 +81,7 @@ function Side({
 }): Child {
   const text = of === 'removed' ? before : after
   if (text === undefined || text === '')
-    return <span class="quiet">{adminTexts[c.var.language].nothing}</span>
+    return <span class="quiet">{compareTexts[c.var.language].nothing}</span>
   const pieces = wordDiff(before ?? '', after ?? '').filter(({ kind }) => kind === 'same' || kind === of)
   return (
     <span class="kept-text">

@@ -4,6 +4,7 @@ import { Page } from '../../../platform/ui/page.tsx'
 import { compareForms } from '../compare.ts'
 import type { FormVersion } from '../queries.ts'
 import { ChangeList } from './change-list.tsx'
+import { compareTexts } from './compare-texts.ts'
 import { workspaceCrumbs } from './list-page.tsx'
 import { adminTexts } from './texts.ts'
 
@@ -19,10 +20,11 @@ export function ComparePage({
 }) {
   const { language } = c.var
   const t = adminTexts[language]
+  const w = compareTexts[language]
   return (
     <Page
       c={c}
-      title={t.compareTitle}
+      title={w.compareTitle}
       breadcrumbs={[
         ...workspaceCrumbs(c),
         {
@@ -31,14 +33,14 @@ export function ComparePage({
         },
       ]}
     >
-      <Heading>{t.compareTitle}</Heading>
+      <Heading>{w.compareTitle}</Heading>
       {before ? (
         <>
-          <p class="lead">{t.compared(before.version, version.version)}</p>
+          <p class="lead">{w.compared(before.version, version.version)}</p>
           <ChangeList c={c} changes={compareForms(before.definition, version.definition)} />
         </>
       ) : (
-        <p>{t.noBefore}</p>
+        <p>{w.noBefore}</p>
       )}
     </Page>
   )

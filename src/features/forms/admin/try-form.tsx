@@ -6,8 +6,8 @@ import { Alert, Heading } from '../../../platform/ui/components.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form } from '../../../platform/ui/forms.tsx'
 import { formOutside } from '../form-outside.ts'
 import type { FormVersion } from '../queries.ts'
-import { adminTexts } from './texts.ts'
 import type { Tried } from './try-answers.ts'
+import { tryTexts } from './try-texts.ts'
 
 /** Amounts tried out are in the currency of the paper's country. */
 export const outsideOf = (version: FormVersion, language: Language): FormOutside =>
@@ -25,7 +25,7 @@ export function TryForm({
   shown: Language
   tried: Tried
 }) {
-  const t = adminTexts[c.var.language]
+  const t = tryTexts[c.var.language]
   const here = `/${c.var.language}/workspace/forms/${version.id}`
   const { definition } = version
   return (
@@ -80,7 +80,7 @@ function Outcome({
   tried: Tried
 }) {
   if (!tried.checked) return null
-  const t = adminTexts[c.var.language]
+  const t = tryTexts[c.var.language]
   const byKey = new Map(questionsOf(version.definition).map((question) => [question.key, question]))
   const errors: FieldErrors = {}
   for (const issue of tried.issues) {
@@ -109,7 +109,7 @@ function TriedSection({
   shown: Language
   tried: Tried
 }) {
-  const t = adminTexts[c.var.language]
+  const t = tryTexts[c.var.language]
   const asked = section.questions.some(({ key }) => tried.asked.has(key))
   return (
     <section class="form-part">

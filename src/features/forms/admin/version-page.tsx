@@ -7,7 +7,7 @@ import { Alert, Facts, Heading } from '../../../platform/ui/components.tsx'
 import { Button, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { sourceWords } from '../built-in/source-words.ts'
-import { editTexts } from '../edit/texts.ts'
+import { headTexts } from '../edit/head-texts.ts'
 import type { FormVersion } from '../queries.ts'
 import { StateTag, workspaceCrumbs } from './list-page.tsx'
 import { adminTexts } from './texts.ts'
@@ -57,7 +57,7 @@ export function VersionPage({
           { name: t.year, value: version.year === null ? t.anyYear : String(version.year) },
           { name: t.programme, value: version.programme ?? t.anyProgramme },
           { name: t.formKey, value: <code>{version.formKey}</code> },
-          { name: t.kind, value: editTexts[language].formKind[definition.kind] },
+          { name: t.kind, value: headTexts[language].formKind[definition.kind] },
           { name: t.officialLanguage, value: languageNames[definition.officialLanguage] },
           {
             name: t.publishedAt,

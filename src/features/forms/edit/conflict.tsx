@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { Alert } from '../../../platform/ui/components.tsx'
 import { Properties } from '../admin/change-list.tsx'
 import type { PropertyChange } from '../compare.ts'
-import { editTexts } from './texts.ts'
+import { conflictTexts } from './conflict-texts.ts'
 
 /** Tells whether a part of a form is still what a page was opened on. */
 export const fingerprint = (part: unknown) =>
@@ -14,7 +14,7 @@ export const fingerprint = (part: unknown) =>
 
 /** Somebody else has changed the same part: what is saved now against what was typed. */
 export function ConflictNotice({ c, changes }: { c: Ctx; changes: PropertyChange[] }) {
-  const t = editTexts[c.var.language]
+  const t = conflictTexts[c.var.language]
   return (
     <Alert color="warning" title={t.conflictTitle}>
       <p>{t.conflictText}</p>
@@ -25,7 +25,7 @@ export function ConflictNotice({ c, changes }: { c: Ctx; changes: PropertyChange
 
 /** The part has been removed meanwhile. */
 export function GoneNotice({ c }: { c: Ctx }) {
-  const t = editTexts[c.var.language]
+  const t = conflictTexts[c.var.language]
   return (
     <Alert color="warning" title={t.conflictTitle}>
       <p>{t.goneText}</p>

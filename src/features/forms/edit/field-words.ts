@@ -1,16 +1,17 @@
 import { type Language, languageNames, languages } from '../../../platform/i18n/languages.ts'
 import type { FieldErrors } from '../../../platform/ui/forms.tsx'
+import { problemTexts } from './problem-texts.ts'
 import { questionTexts } from './question-texts.ts'
 import { editTexts } from './texts.ts'
 import type { FieldProblem } from './typed-question.ts'
 
 /** Messages for the fields of a question or a section: which field, in which language, and what is wrong with it. */
 export function fieldErrors(problems: Record<string, FieldProblem>, language: Language): FieldErrors {
-  const t = editTexts[language]
+  const { problem: words } = problemTexts[language]
   return Object.fromEntries(
     Object.entries(problems).map(([name, problem]) => [
       name,
-      `${fieldLabel(name, language)} ${t.problem[problem]}`,
+      `${fieldLabel(name, language)} ${words[problem]}`,
     ]),
   )
 }

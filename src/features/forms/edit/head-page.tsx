@@ -15,6 +15,7 @@ import { Page } from '../../../platform/ui/page.tsx'
 import { MadeForFields, type ProgrammeOption } from '../admin/made-for-fields.tsx'
 import type { FormVersion } from '../queries.ts'
 import { editCrumbs } from './crumbs.ts'
+import { headTexts } from './head-texts.ts'
 import { editTexts } from './texts.ts'
 import { WordsField } from './words-field.tsx'
 
@@ -38,19 +39,20 @@ export function HeadPage({
 }) {
   const { language } = c.var
   const t = editTexts[language]
+  const h = headTexts[language]
   return (
-    <Page c={c} title={t.headTitle} breadcrumbs={editCrumbs(c, version)}>
-      <Heading>{t.headTitle}</Heading>
+    <Page c={c} title={h.headTitle} breadcrumbs={editCrumbs(c, version)}>
+      <Heading>{h.headTitle}</Heading>
       <ErrorSummary c={c} errors={errors} />
       {notice}
       <Form c={c} action={`/${language}/workspace/forms/${version.id}/edit/head`} class="stack">
         <input type="hidden" name="was" value={was} />
-        <WordsField c={c} name="title" label={t.formTitle} values={values} errors={errors} />
+        <WordsField c={c} name="title" label={h.formTitle} values={values} errors={errors} />
         <WordsField
           c={c}
           name="intro"
           label={t.intro}
-          help={t.introHelp}
+          help={h.introHelp}
           values={values}
           errors={errors}
           rows={4}
@@ -59,16 +61,16 @@ export function HeadPage({
         <Select
           c={c}
           name="kind"
-          label={t.formKindLabel}
+          label={h.formKindLabel}
           values={values}
           errors={errors}
-          options={Object.entries(t.formKind).map(([value, text]) => ({ value, text }))}
+          options={Object.entries(h.formKind).map(([value, text]) => ({ value, text }))}
         />
         <Select
           c={c}
           name="officialLanguage"
           label={t.officialLanguage}
-          help={t.officialLanguageHelp}
+          help={h.officialLanguageHelp}
           values={values}
           errors={errors}
           options={languages.map((value) => ({ value, text: languageNames[value] }))}
@@ -77,7 +79,7 @@ export function HeadPage({
           c={c}
           name="source"
           label={t.source}
-          help={t.sourceHelp}
+          help={h.sourceHelp}
           values={values}
           errors={errors}
           lang="en"

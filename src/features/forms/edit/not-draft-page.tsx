@@ -5,13 +5,13 @@ import { Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { adminTexts } from '../admin/texts.ts'
 import type { FormVersion } from '../queries.ts'
+import { conflictTexts } from './conflict-texts.ts'
 import { editCrumbs } from './crumbs.ts'
-import { editTexts } from './texts.ts'
 
 /** Instead of any page that edits, where the version is published: what to do, and what was typed, to be taken along. */
 export function notDraftPage(c: Ctx, version: FormVersion) {
   const { language } = c.var
-  const t = editTexts[language]
+  const t = conflictTexts[language]
   const typed =
     c.req.method === 'POST' ? wordsOf(postedForm(c)).filter(([name, value]) => typedBy(name, value)) : []
   return html(

@@ -5,6 +5,7 @@ import { type Language, languageNames, languages } from '../../../platform/i18n/
 import { Heading } from '../../../platform/ui/components.tsx'
 import {
   Button,
+  EnterSaves,
   ErrorSummary,
   type FieldErrors,
   Form,
@@ -60,9 +61,7 @@ export function QuestionPage(props: QuestionPageProps) {
         <Form c={c} action={action} class="stack form-editor">
           <input type="hidden" name="was" value={props.was} />
           <input type="hidden" name="section" value={props.sectionKey} />
-          <button class="ds-sr-only" type="submit" name="press" value="preview" tabindex={-1}>
-            {t.showPreview}
-          </button>
+          <EnterSaves label={t.showPreview} name="press" value="preview" />
           <WordsField c={c} name="label" label={t.label} values={values} errors={errors} />
           <WordsField c={c} name="help" label={t.help} values={values} errors={errors} rows={2} optional />
           <div class="side-by-side">

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Condition, whereBound } from '../../../platform/access/queries.ts'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { today } from '../../../platform/database/day.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
 import type { Country } from '../country.ts'
 
@@ -103,31 +104,83 @@ function asPartnerships(rows: (Omit<Partnership, 'country'> & { country: string 
   return rows.map((row) => ({ ...row, country: row.country as Country }))
 }
 
+/** The days on which a row of `partnership_municipality` must hold, one of them at least; both count. */
+type Days = { from: RawBuilder<unknown>; to: RawBuilder<unknown> }
+
+const now: Days = { from: today, to: today }
+
+/**
+ * Rows of `partnership_municipality`, under the alias they have in the query, that hold today or on one of some days: from the day
+ * the municipality joined, to the last day before `left_on`, which is the first day it no longer took part. Where a day is not
+ * on record, it has always taken part, or still does.
+ */
+export function membershipHolds(alias: string, { from, to }: Days = now): Condition {
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  return sql<SqlBool>`(
+    (${column('joined_on')} is null or ${column('joined_on')} <= ${to})
+    and (${column('left_on')} is null or ${column('left_on')} > ${from}))`
+}
+
+/**
+ * A municipality belongs to a partnership today, or did on one of some days. Both are a column, a value, or `any(…)` of several:
+ * a key of any year and an id. Municipalities are compared by today's codes: one that has been merged belongs where the one it
+ * became does, and the other way round.
+ */
+export function inPartnership(
+  municipality: RawBuilder<unknown>,
+  partnership: RawBuilder<unknown>,
+  days: Days = now,
+): Condition {
+  // The aliases are such as no query around has: a column that is given must not be taken for one of these.
+  return sql<SqlBool>`exists (
+    select 1 from municipality_today given_place
+    join municipality_today member_place on member_place.today_key = given_place.today_key
+    join partnership_municipality membership on membership.municipality_key = member_place.municipality_key
+    where given_place.municipality_key = ${municipality} and membership.partnership_id = ${partnership}
+      and ${membershipHolds('membership', days)})`
+}
+
+/** The municipalities that belong to a partnership on a day (YYYY-MM-DD), as today's keys, by key; at most 1000. */
+export async function listMunicipalitiesOf(db: Db, partnershipId: string, day: string): Promise<string[]> {
+  const on = sql`${day}::date`
+  const rows = await db
+    .selectFrom('partnership_municipality as membership')
+    .innerJoin('municipality_today as place', 'place.municipality_key', 'membership.municipality_key')
+    .select('place.today_key as key')
+    .distinct()
+    .where('membership.partnership_id', '=', partnershipId)
+    .where(membershipHolds('membership', { from: on, to: on }))
+    .orderBy('key')
+    .limit(1000)
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
+/**
+ * The viewer is coordinator of the municipality of a key (a column or a value), by today's codes. For `anyOf(…)`; empty where the
+ * viewer coordinates none.
+ */
+export function coordinates(viewer: Viewer, key: RawBuilder<unknown>): Condition[] {
+  return whereBound(
+    viewer,
+    'coordinator',
+    'municipalityKey',
+    (keys) => sql<SqlBool>`exists (
+      select 1 from municipality_today place
+      join municipality_today own on own.today_key = place.today_key
+      where place.municipality_key = ${key} and own.municipality_key = any(${keys}::text[]))`,
+  )
+}
+
 /**
  * The viewer works in the municipality of a key (a column or a value): as its coordinator, or as officer of a region it belongs to
  * now. Municipalities are compared by today's codes. For `anyOf(…)`; empty where the viewer works nowhere.
  */
 export function worksIn(viewer: Viewer, key: RawBuilder<unknown>): Condition[] {
   return [
-    ...whereBound(
-      viewer,
-      'coordinator',
-      'municipalityKey',
-      (keys) => sql<SqlBool>`exists (
-      select 1 from municipality_today place
-      join municipality_today own on own.today_key = place.today_key
-      where place.municipality_key = ${key} and own.municipality_key = any(${keys}::text[]))`,
-    ),
-    ...whereBound(
-      viewer,
-      'regional-officer',
-      'partnershipId',
-      (ids) => sql<SqlBool>`exists (
-      select 1 from municipality_today place
-      join municipality_today near on near.today_key = place.today_key
-      join partnership_municipality region on region.municipality_key = near.municipality_key
-      where place.municipality_key = ${key} and region.partnership_id = any(${ids}::uuid[])
-        and (region.left_on is null or region.left_on > current_date))`,
+    ...coordinates(viewer, key),
+    ...whereBound(viewer, 'regional-officer', 'partnershipId', (ids) =>
+      inPartnership(key, sql`any(${ids}::uuid[])`),
     ),
   ]
 }

@@ -6,7 +6,7 @@ import { Section, Tick } from '../../../platform/ui/form-rows.tsx'
 import { one } from '../../../platform/ui/form-values.ts'
 import {
   Button,
-  Choices,
+  EnterSaves,
   ErrorSummary,
   type FieldErrors,
   Form,
@@ -18,7 +18,7 @@ import {
 import { Page } from '../../../platform/ui/page.tsx'
 import { geographicEffects, levels, policyGoals, projectPhases, themes } from '../taxonomies.ts'
 import { fieldTexts } from './field-texts.ts'
-import { optionsOf, Proposal, type Proposed, TargetGroups } from './form-parts.tsx'
+import { optionsOf, Proposal, type Proposed, SeveralOf, TargetGroups } from './form-parts.tsx'
 import {
   FundingRows,
   LinkRows,
@@ -64,10 +64,7 @@ export function projectFormPage(c: Ctx, page: FormPage, status: 200 | 422 = 200)
       {page.correction ? <Proposal c={c} correction={page.correction} /> : null}
       {/* Sent in parts, not as an address: long texts in other letters stay within the size of a form. */}
       <Form c={c} action={page.action} upload class="project-form">
-        {/* Enter in a field saves; without this it would press the first "add" button. */}
-        <button class="ds-sr-only" type="submit" tabindex={-1}>
-          {t.save}
-        </button>
+        <EnterSaves label={t.save} />
         {page.edited ? (
           <input type="hidden" name="baseVersion" value={String(page.edited.baseVersion)} />
         ) : null}
@@ -195,30 +192,9 @@ export function projectFormPage(c: Ctx, page: FormPage, status: 200 | 422 = 200)
         <Section title={t.whom}>
           <TargetGroups {...field} part="direct" />
           <TargetGroups {...field} part="intermediary" />
-          <Choices
-            {...field}
-            name="themes"
-            label={f.themes}
-            columns
-            optional
-            options={optionsOf(themes, c)}
-          />
-          <Choices
-            {...field}
-            name="levels"
-            label={f.levels}
-            columns
-            optional
-            options={optionsOf(levels, c)}
-          />
-          <Choices
-            {...field}
-            name="policyGoals"
-            label={f.policyGoals}
-            columns
-            optional
-            options={optionsOf(policyGoals, c)}
-          />
+          <SeveralOf {...field} name="themes" label={f.themes} list={themes} />
+          <SeveralOf {...field} name="levels" label={f.levels} list={levels} />
+          <SeveralOf {...field} name="policyGoals" label={f.policyGoals} list={policyGoals} />
         </Section>
 
         <Section title={t.writing}>

@@ -11,9 +11,19 @@ import { editTexts } from './texts.ts'
 /** A proposed correction shown beside the form. */
 export type Proposed = { id: string; subject: string; proposal: string; source: string }
 
+/** A list as options of a form, in the page’s language. */
 export const optionsOf = (list: readonly Choice[], c: Ctx) =>
   list.map((choice) => ({ value: choice.id, text: choice[c.var.language] }))
 
+/** Several of a list, or none. */
+export const SeveralOf = ({
+  list,
+  ...field
+}: FieldContext & { name: string; label: string; list: readonly Choice[] }) => (
+  <Choices {...field} columns optional options={optionsOf(list, field.c)} />
+)
+
+/** Target groups of one part: those usual there and those chosen, the others folded away. */
 export function TargetGroups({ part, ...field }: FieldContext & { part: 'direct' | 'intermediary' }) {
   const t = editTexts[field.c.var.language]
   const f = fieldTexts[field.c.var.language]
@@ -22,14 +32,7 @@ export function TargetGroups({ part, ...field }: FieldContext & { part: 'direct'
     defaultRole === part || chosen.includes(id)
   return (
     <div class="stack">
-      <Choices
-        {...field}
-        name={part}
-        label={f[part]}
-        columns
-        optional
-        options={optionsOf(targetGroups.filter(isUsual), field.c)}
-      />
+      <SeveralOf {...field} name={part} label={f[part]} list={targetGroups.filter(isUsual)} />
       <details>
         <summary>{t.moreGroups}</summary>
         <fieldset class="ds-fieldset choice-columns" aria-label={`${t.moreGroups} – ${f[part]}`}>

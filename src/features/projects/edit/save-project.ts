@@ -4,17 +4,16 @@ import type { ProjectRecord } from '../record.ts'
 import type { Act, Saved } from './act.ts'
 import { canonical } from './canonical.ts'
 import { organisationNames, programmeName } from './names/queries.ts'
+import { lockProject, refreshListing } from './queries.ts'
+import { filedUnder, projectYears, searchTexts } from './search-words.ts'
+import { slugFrom } from './slug.ts'
 import {
   insertProject,
   insertVersion,
-  lockProject,
-  refreshListing,
   replaceChildren,
   updateProject,
   updateSearch,
-} from './queries.ts'
-import { projectYears, searchTexts } from './search-words.ts'
-import { slugFrom } from './slug.ts'
+} from './writing/queries.ts'
 
 export type { Act, Saved } from './act.ts'
 export { archiveProject, publishProject, restoreDraft } from './change-state.ts'
@@ -91,6 +90,6 @@ async function writeUnder(
   const organisations = await organisationNames(tx, [...new Set(ids.flatMap((id) => id ?? []))])
   const programme = (await programmeName(tx, record.programmeId)) ?? ''
   const texts = searchTexts(record, { organisations: [...organisations.values()].flat(), programme })
-  await updateSearch(tx, projectId, texts, projectYears(record))
+  await updateSearch(tx, projectId, { texts, filed: filedUnder(record), years: projectYears(record) })
   await refreshListing(tx, projectId)
 }

@@ -49,6 +49,11 @@ export function searchTexts(
   ]
 }
 
+/** What a project is filed under, as search finds it: its target groups and themes. */
+export const filedUnder = ({ targetGroups, themes }: ProjectRecord): string[] => [
+  ...new Set([...targetGroups.map(({ id }) => `target:${id}`), ...themes.map((id) => `theme:${id}`)]),
+]
+
 /** Every name a municipality is known by, its name today where it has become part of another, and their counties. */
 function placeNames(key: string): string[] {
   const parts = partsOfKey(key)

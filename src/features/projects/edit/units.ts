@@ -65,6 +65,7 @@ type Text = ProjectRecord['texts'][number]
 
 const textUnit = (text: Pick<Text, 'key' | 'language'>): Unit => `text:${text.key}:${text.language}`
 
+/** The text that a unit stands for; undefined where the unit is no text or the record has none of its key and language. */
 export function textOf(record: ProjectRecord, unit: Unit): Text | undefined {
   return record.texts.find((text) => textUnit(text) === unit)
 }

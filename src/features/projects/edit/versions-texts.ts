@@ -1,5 +1,6 @@
 import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 
+/** Words of a history, of two versions beside each other, and of choosing between what two people wrote. */
 export const versionsTexts = inFourLanguages({
   nb: {
     conflictTitle: 'Noen andre har lagret i mellomtiden',

@@ -13,7 +13,7 @@ export async function responsiblePeople(db: Db, projectId: string): Promise<Resp
   return (await responsibleFor(db, [projectId])).get(projectId) ?? []
 }
 
-/** The same for several projects, by the project's id. */
+/** `responsiblePeople` of several projects, by the project's id. */
 export async function responsibleFor(db: Db, projectIds: string[]): Promise<Map<string, Responsible[]>> {
   if (projectIds.length === 0) return new Map()
   const rows = await selectResponsible(db, projectIds)

@@ -1,5 +1,6 @@
 import type { FeedEntry } from '../../../platform/files/atom.ts'
 import { type ExportColumn, several } from '../../../platform/files/list-files.ts'
+import { dayOf } from '../../../platform/i18n/days.ts'
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
 import { countyLabel, municipalityLabel } from '../../places/index.ts'
 import { facetLabel } from './facets.ts'
@@ -44,7 +45,7 @@ export function exportColumns(language: Language, baseUrl: string): ExportColumn
     { name: `${t.grant} (NOK)`, value: ({ grant_nok }) => grant_nok },
     { name: `${t.grant} (SEK)`, value: ({ grant_sek }) => grant_sek },
     { name: `${t.grant} (EUR)`, value: ({ grant_eur }) => grant_eur },
-    { name: t.published, value: ({ published_at }) => published_at?.toISOString().slice(0, 10) ?? null },
+    { name: t.published, value: ({ published_at }) => published_at && dayOf(published_at) },
     { name: t.address, value: ({ slug }) => `${baseUrl}/${language}/projects/${slug}` },
   ]
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { FacetCount } from '../../../platform/ui/list/facets.ts'
-import { compileTextQuery, type FoundConcept, planTextQuery } from '../../search/index.ts'
+import { type FoundConcept, readQuery } from '../../search/index.ts'
 import {
   countProfiles,
   countSets,
@@ -43,12 +43,14 @@ export async function withKnownProgrammes(db: Db, filters: ListFilters): Promise
   }
 }
 
-/** Looks up words and choices: at most three statements, none when the whole list is asked for. */
+/** Looks up words and choices: a few short statements, none when the whole list is asked for. */
 export async function search(db: Db, filters: ListFilters, language: Language): Promise<Search> {
-  const plan = planTextQuery(filters.q, language, filters.without)
-  const [query, ids] = await Promise.all([compileTextQuery(db, plan), findChosenIds(db, filters.chosen)])
+  const [{ query, concepts }, ids] = await Promise.all([
+    readQuery(db, filters.q, language, filters.without),
+    findChosenIds(db, filters.chosen),
+  ])
   const hits = await findTextHits(db, query)
-  return { narrowing: { hits, ids }, concepts: plan.concepts, wordless: filters.q !== '' && query === null }
+  return { narrowing: { hits, ids }, concepts, wordless: filters.q !== '' && query === null }
 }
 
 async function count(db: Db, narrowing: Narrowing): Promise<{ facets: FacetCount<FacetName>[]; sums: Sums }> {

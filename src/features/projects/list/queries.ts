@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { inNameOrder } from '../../../platform/i18n/queries.ts'
+import { relevance } from '../../search/index.ts'
 import { visibleTo } from '../queries.ts'
 import { type Narrowing, narrowedBy } from './counting/queries.ts'
 import type { Sort } from './filters.ts'
@@ -29,16 +30,19 @@ export async function listProjectIds(
   slice: { limit: number; offset: number },
 ): Promise<string[]> {
   const { hits } = narrowing
-  const query = hits.kind === 'all' ? null : hits.query
   const newest = sql`listing.published_at desc, listing.number`
   let joins = sql``
   let order = newest
   if (sort === 'relevance' && hits.kind === 'few') {
     joins = sql`join project_listing_text words on words.number = listing.number`
-    order = sql`ts_rank_cd(words.search, ${query}::tsquery) desc, ${newest}`
+    order = sql`${relevance(sql.ref('words.search'), hits.query)} desc, ${newest}`
   } else if (sort === 'relevance' && hits.kind === 'many') {
-    joins = sql`left join (select listing_title_hits(${query}::tsquery) as number) named on named.number = listing.number`
-    order = sql`named.number is null, ${newest}`
+    // Of what was widened, hits by what was typed come before the rest, as they do among few.
+    const { match, close } = hits.query
+    const closeHits = sql`(select listing_hits(${close ?? match}::tsquery) as number)`
+    joins = sql`left join (select listing_title_hits(${close ?? match}::tsquery) as number) named on named.number = listing.number
+      ${close === null ? sql`` : sql`left join ${closeHits} typed on typed.number = listing.number`}`
+    order = sql`named.number is null, ${close === null ? sql`` : sql`typed.number is null,`} ${newest}`
   } else if (sort === 'name') {
     joins = sql`join project on project.id = listing.project_id`
     order = sql`${await inNameOrder(db, sql.ref('project.name'), language)}, ${newest}`

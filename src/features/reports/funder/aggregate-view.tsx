@@ -3,8 +3,8 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatNumber, formatOre, formatShare } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { EmptyState, Heading, Table } from '../../../platform/ui/components.tsx'
+import { aggregateTexts } from './aggregate-texts.ts'
 import type { Aggregate, Figure, Tick } from './counting/aggregate.ts'
-import { texts } from './texts.ts'
 
 /**
  * What approved reports say together, as tables with how many reports stand behind each figure. `behind` gives the address of
@@ -22,7 +22,7 @@ export function AggregateView({
   behind?: (question: string, option: string) => string
 }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = aggregateTexts[language]
   if (aggregate.approved === 0)
     return (
       <EmptyState title={t.nothingYet}>
@@ -56,7 +56,7 @@ function TickTable({
   tick: Tick
   behind: ((question: string, option: string) => string) | undefined
 }) {
-  const t = texts[c.var.language]
+  const t = aggregateTexts[c.var.language]
   const chosen = tick.options.filter(({ reports }) => reports > 0)
   // Of a long list only what somebody chose is worth the reader's time; how many are left out is said.
   const shown = tick.options.length > LONG_LIST ? chosen : tick.options
@@ -114,7 +114,7 @@ function FigureTable({
   behind: ((question: string, option: string) => string) | undefined
 }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = aggregateTexts[language]
   if (figures.length === 0) return null
   const bound = (figure: Figure, value: number | null) =>
     value === null ? '' : figureText(figure, value, language)
@@ -158,7 +158,7 @@ function FigureTable({
 
 function MoneyTables({ c, aggregate }: { c: Ctx; aggregate: Aggregate }) {
   const { language } = c.var
-  const t = texts[language]
+  const t = aggregateTexts[language]
   if (aggregate.money.length === 0) return null
   const columns = [
     {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../../platform/files/spreadsheet.ts'
 import { formatInstant } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
+import { aggregateTexts } from './aggregate-texts.ts'
 import type { Aggregate } from './counting/aggregate.ts'
 import type { ProgrammeReport } from './programme-reports.ts'
 import { texts } from './texts.ts'
@@ -11,8 +12,9 @@ const whole = (ore: number) => ore / 100
 /** One row for each report; amounts in whole units of the currency with decimals, days YYYY-MM-DD. */
 export function reportRows(reports: ProgrammeReport[], language: Language): Cell[][] {
   const t = texts[language]
+  const w = aggregateTexts[language]
   return [
-    [t.project, t.owner, t.due, t.state, t.sentAt, t.currency, t.budget, t.used],
+    [t.project, t.owner, t.due, t.state, t.sentAt, w.currency, w.budget, w.used],
     ...reports.map((report): Cell[] => [
       report.project,
       report.owner,
@@ -31,8 +33,9 @@ export function reportRows(reports: ProgrammeReport[], language: Language): Cell
 /** Everything counted, one row for each figure: the question, the part it is about, what it is, the figure, the reports behind it. */
 export function aggregateRows(aggregate: Aggregate, language: Language): Cell[][] {
   const t = texts[language]
+  const w = aggregateTexts[language]
   return [
-    [t.figure, t.part, t.currency, t.sum, t.count],
+    [w.figure, t.part, w.currency, w.sum, w.count],
     ...aggregate.ticks.flatMap((tick) =>
       tick.options.map((option): Cell[] => [
         tick.label,
@@ -52,12 +55,12 @@ export function aggregateRows(aggregate: Aggregate, language: Language): Cell[][
         figure.reports,
       ]),
     ...aggregate.money.flatMap((sum): Cell[][] => [
-      [t.budget, null, sum.currency, whole(sum.budgetOre), sum.reports],
-      [t.used, null, sum.currency, whole(sum.usedOre), sum.reports],
+      [w.budget, null, sum.currency, whole(sum.budgetOre), sum.reports],
+      [w.used, null, sum.currency, whole(sum.usedOre), sum.reports],
     ]),
     ...aggregate.lines.flatMap((line): Cell[][] => [
-      [t.budget, line.name, line.currency, whole(line.budgetOre), line.reports],
-      [t.used, line.name, line.currency, whole(line.usedOre), line.reports],
+      [w.budget, line.name, line.currency, whole(line.budgetOre), line.reports],
+      [w.used, line.name, line.currency, whole(line.usedOre), line.reports],
     ]),
   ]
 }

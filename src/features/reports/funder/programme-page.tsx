@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatDay, formatInstant, formatOre } from '../../../platform/i18n/format.ts'
 import { EmptyState, Heading, Table, Tag } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { aggregateTexts } from './aggregate-texts.ts'
 import { AggregateView } from './aggregate-view.tsx'
 import { ChooseSelection } from './choose-selection.tsx'
 import type { Aggregate } from './counting/aggregate.ts'
@@ -80,6 +81,7 @@ export function ProgrammePage({ c, view }: { c: Ctx; view: ProgrammeView }) {
 function Reports({ c, view, all }: { c: Ctx; view: ProgrammeView; all: string }) {
   const { language } = c.var
   const t = texts[language]
+  const w = aggregateTexts[language]
   const { reports, behind } = view
   if (reports.length === 0 && behind === undefined)
     return (
@@ -134,7 +136,7 @@ function Reports({ c, view, all }: { c: Ctx; view: ProgrammeView; all: string })
           },
           { name: t.sentAt, value: ({ sentAt }) => (sentAt ? formatInstant(sentAt, language) : '') },
           {
-            name: t.used,
+            name: w.used,
             number: true,
             value: ({ usedOre, currency }) =>
               usedOre === null || currency === null ? '' : formatOre(usedOre, currency, language),
@@ -149,6 +151,7 @@ function Reports({ c, view, all }: { c: Ctx; view: ProgrammeView; all: string })
 function Deviations({ c, view }: { c: Ctx; view: ProgrammeView }) {
   const { language } = c.var
   const t = texts[language]
+  const w = aggregateTexts[language]
   if (view.deviations.length === 0) return null
   return (
     <section>
@@ -167,7 +170,7 @@ function Deviations({ c, view }: { c: Ctx; view: ProgrammeView }) {
               </a>
             ),
           },
-          { name: t.line, value: ({ name }) => name },
+          { name: w.line, value: ({ name }) => name },
           {
             name: t.deviation,
             number: true,

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { EmptyState, Heading } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { aggregateTexts } from './aggregate-texts.ts'
 import { AggregateView } from './aggregate-view.tsx'
 import { ChooseSelection } from './choose-selection.tsx'
 import type { Aggregate } from './counting/aggregate.ts'
@@ -19,6 +20,7 @@ export type PublicView = {
 export function PublicProgrammePage({ c, view }: { c: Ctx; view: PublicView }) {
   const { language } = c.var
   const t = texts[language]
+  const w = aggregateTexts[language]
   const { programme, chosen, aggregate } = view
   const path = `/${language}/programmes/${programme.slug}`
   return (
@@ -72,8 +74,8 @@ export function PublicProgrammePage({ c, view }: { c: Ctx; view: PublicView }) {
           </p>
         </>
       ) : (
-        <EmptyState title={t.nothingYet}>
-          <p>{t.nothingYetText}</p>
+        <EmptyState title={w.nothingYet}>
+          <p>{w.nothingYetText}</p>
         </EmptyState>
       )}
     </Page>

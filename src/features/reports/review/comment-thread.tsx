@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { formatInstant } from '../../../platform/i18n/format.ts'
 import { Button, type FieldErrors, Form, TextArea } from '../../../platform/ui/forms.tsx'
+import { commentTexts } from './comment-texts.ts'
 import type { Comment } from './comments.ts'
 import type { LoadedVersion } from './load-version.ts'
-import { reviewTexts } from './texts.ts'
 
 /** What was written and could not be kept: shown again in its field. */
 export type FailedComment = { target: string; body: string; message: string }
@@ -21,7 +21,7 @@ export function CommentThread({
   question,
   label,
 }: Frame & { question: string; label: string }) {
-  const t = reviewTexts[c.var.language]
+  const t = commentTexts[c.var.language]
   const comments = loaded.comments.filter((comment) => comment.question === question)
   const mayComment = loaded.waits && loaded.report.mayReview
   if (comments.length === 0 && !mayComment) return null
@@ -57,7 +57,7 @@ export function CommentThread({
 }
 
 function OneComment({ c, loaded, failed, comment }: Frame & { comment: Comment }) {
-  const t = reviewTexts[c.var.language]
+  const t = commentTexts[c.var.language]
   const mayChange = comment.sentAt === null && loaded.waits && loaded.report.mayReview
   const mayAnswer = comment.sentAt !== null && loaded.report.mayWrite
   return (
@@ -116,7 +116,7 @@ function Said({
   waiting,
 }: Frame & { said: Omit<Comment, 'answers'>; mayChange: boolean; waiting: string }) {
   const { language } = c.var
-  const t = reviewTexts[language]
+  const t = commentTexts[language]
   const target = `change-${said.id}`
   return (
     <>

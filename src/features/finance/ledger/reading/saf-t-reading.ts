@@ -5,12 +5,12 @@ import {
   type Currency,
   type LedgerFacts,
   type LedgerRow,
-  limits,
   Notes,
   plainText,
   RefusedLedger,
 } from './ledger-file.ts'
 import { SafTHeading } from './saf-t-heading.ts'
+import { SafTTotals } from './saf-t-totals.ts'
 import { type Analysis, dayOf, type Line, partsOf, type Transaction } from './saf-t-transaction.ts'
 
 const NOT_READ = [
@@ -35,8 +35,7 @@ const skipped = new Set(NOT_READ)
 export class SafTReading {
   private readonly notes = new Notes()
   private readonly heading = new SafTHeading(this.notes)
-  private readonly moved = new Map<string, number>()
-  private readonly stated = new Map<string, { text: string; line: number }>()
+  private readonly totals = new SafTTotals()
   private rows: LedgerRow[] = []
   private transaction: Transaction | undefined
   private posting: Line | undefined
@@ -48,10 +47,6 @@ export class SafTReading {
   private skipping = ''
   private root = ''
   private journal = ''
-  private count = 0
-  private vouchers = 0
-  private debitOre = 0
-  private creditOre = 0
 
   get openVoucher(): string {
     return this.transaction?.name ?? ''
@@ -131,7 +126,7 @@ export class SafTReading {
       case 'NumberOfEntries':
       case 'TotalDebit':
       case 'TotalCredit':
-        this.stated.set(name, { text: text.trim(), line })
+        this.totals.states(name, text.trim(), line)
         return
       case 'JournalID':
         this.journal = plainText(text.trim())
@@ -211,24 +206,13 @@ export class SafTReading {
     if (posting.account === '') throw new RefusedLedger('account-missing', posting.at)
     if (posting.ore === undefined)
       throw new RefusedLedger('amount-unreadable', posting.at, { text: '', voucher: transaction.name })
-    if (posting.ore > 0) this.debitOre = addOre(this.debitOre, posting.ore, line)
-    else this.creditOre = addOre(this.creditOre, -posting.ore, line)
     transaction.sumOre = addOre(transaction.sumOre, posting.ore, line)
     transaction.lines.push(posting)
-    this.moved.set(posting.account, addOre(this.moved.get(posting.account) ?? 0, posting.ore, line))
-    this.count += 1
-    if (this.count > limits.rows || this.moved.size > limits.accounts)
-      throw new RefusedLedger('too-many-rows', line)
+    this.totals.add(posting, posting.ore, line)
   }
 
   private ends(transaction: Transaction, line: number): void {
-    if (transaction.sumOre !== 0)
-      throw new RefusedLedger('unbalanced', transaction.line, {
-        voucher: transaction.name,
-        differenceOre: transaction.sumOre,
-        currency: this.heading.currency,
-      })
-    this.vouchers += 1
+    this.totals.ends(transaction, this.heading.currency)
     if (transaction.lines.length === 0) return
     const { day: postedOn, isOther } = dayOf(transaction, this.heading.period)
     if (isOther) this.notes.add('date-of-voucher', line)
@@ -258,10 +242,10 @@ export class SafTReading {
   }
 
   facts(): LedgerFacts {
-    const { heading } = this
+    const { heading, totals } = this
     if (!this.sawEntries) throw new RefusedLedger('not-saf-t')
-    this.checkTotals()
-    if (this.vouchers === 0) throw new RefusedLedger('no-vouchers', null, { type: '' })
+    totals.check(heading.currency, (text, line) => this.oreOf(text, line))
+    if (totals.vouchers === 0) throw new RefusedLedger('no-vouchers', null, { type: '' })
     return {
       kind: 'saf-t',
       program: heading.program,
@@ -270,43 +254,14 @@ export class SafTReading {
       period: heading.period,
       currency: heading.currency,
       books: booksOf(heading),
-      vouchers: this.vouchers,
-      rows: this.count,
+      vouchers: totals.vouchers,
+      rows: totals.rows,
       accountNames: heading.accountNames,
       accountTypes: new Map(),
       dimensionNames: heading.dimensionNames,
       objectNames: heading.objectNames,
-      differences: heading.differences(this.moved),
+      differences: heading.differences(totals.moved),
       notes: this.notes.list(),
-    }
-  }
-
-  /** The totals of GeneralLedgerEntries. Some programs count lines where the standard counts transactions; both are taken. */
-  private checkTotals(): void {
-    const entries = this.stated.get('NumberOfEntries')
-    if (entries && entries.text !== '') {
-      const stated = Number(entries.text)
-      if (stated !== this.vouchers && stated !== this.count)
-        throw new RefusedLedger('totals', entries.line, {
-          what: 'NumberOfEntries',
-          stated: entries.text.slice(0, 30),
-          counted: String(this.vouchers),
-        })
-    }
-    for (const [what, countedOre] of [
-      ['TotalDebit', this.debitOre],
-      ['TotalCredit', this.creditOre],
-    ] as const) {
-      const total = this.stated.get(what)
-      if (!total || total.text === '') continue
-      const statedOre = this.oreOf(total.text, total.line)
-      if (statedOre !== countedOre)
-        throw new RefusedLedger('totals', total.line, {
-          what,
-          statedOre,
-          countedOre,
-          currency: this.heading.currency,
-        })
     }
   }
 }

@@ -2,8 +2,8 @@ import type { Ctx } from '../../../../platform/http/environment.ts'
 import { Heading } from '../../../../platform/ui/components.tsx'
 import { type FieldErrors, Select, TextField } from '../../../../platform/ui/forms.tsx'
 import { columnMeanings, type TableOptions } from '../reading/table/table-options.ts'
+import { columnTexts } from './column-texts.ts'
 import type { Preview } from './preview.ts'
-import { uploadTexts } from './texts.ts'
 
 /** The columns of a table with their first rows, each with what it means. */
 export function ColumnChoices({
@@ -17,7 +17,7 @@ export function ColumnChoices({
   head: Preview['head']
   errors: FieldErrors
 }) {
-  const t = uploadTexts[c.var.language]
+  const t = columnTexts[c.var.language]
   const width = Math.max(table.columns.length, ...head.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, index) => index)
   const values = {

@@ -2,8 +2,8 @@ import type { Ctx } from '../../../../platform/http/environment.ts'
 import { formatOre } from '../../../../platform/i18n/format.ts'
 import { Alert, Heading } from '../../../../platform/ui/components.tsx'
 import { AccountLines } from '../account-lines.tsx'
+import { lineTexts } from './line-texts.ts'
 import type { Preview } from './preview.ts'
-import { uploadTexts } from './texts.ts'
 
 type Groups = Preview['groups']
 
@@ -20,7 +20,7 @@ export function LineChoices({
   currency: Preview['currency']
 }) {
   const { language } = c.var
-  const t = uploadTexts[language]
+  const t = lineTexts[language]
   const several = new Set(groups.map(({ objects }) => objects)).size > 1
   return (
     <section class="form-section">

@@ -3,12 +3,12 @@ import { formatNumber } from '../../../../platform/i18n/format.ts'
 import { Alert, Heading } from '../../../../platform/ui/components.tsx'
 import { DayField, type FieldErrors } from '../../../../platform/ui/forms.tsx'
 import type { Preview } from './preview.ts'
-import { uploadTexts } from './texts.ts'
+import { selectionTexts } from './selection-texts.ts'
 
 /** Which objects and days of the file are the project's. */
 export function SelectionChoices({ c, preview, errors }: { c: Ctx; preview: Preview; errors: FieldErrors }) {
   const { language } = c.var
-  const t = uploadTexts[language]
+  const t = selectionTexts[language]
   const { dimensions, selection } = preview
   const chosen = new Set(selection.objects)
   const values = { from: selection.from ?? '', to: selection.to ?? '' }

@@ -2,13 +2,14 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { FacetCount as Counted } from '../../../../platform/ui/list/facets.ts'
 import type { Chosen } from '../../../../platform/ui/list/filters.ts'
+import type { TextSearch } from '../../../search/index.ts'
 import { type FacetName, facetNames } from '../filters.ts'
 
 /** The projects a text is found in: their numbers when they are few, else the question to ask again. */
 export type TextHits =
   | { kind: 'all' }
-  | { kind: 'few'; query: string; numbers: number[] }
-  | { kind: 'many'; query: string }
+  | { kind: 'few'; query: TextSearch; numbers: number[] }
+  | { kind: 'many'; query: TextSearch }
 
 /** What the list is narrowed by, looked up: for each facet with a choice, the ids its column may have. */
 export type Narrowing = { hits: TextHits; ids: Partial<Record<FacetName, number[]>> }
@@ -16,11 +17,11 @@ export type Narrowing = { hits: TextHits; ids: Partial<Record<FacetName, number[
 /** As many hits as are weighed one by one; of more, those with the words in their name come first, then the newest. */
 const MOST_RANKED = 1_000
 
-/** Looks the words up. `query` is a tsquery in text form, or null when nothing is searched for. */
-export async function findTextHits(db: Db, query: string | null): Promise<TextHits> {
+/** Looks the words up; null when nothing is searched for. */
+export async function findTextHits(db: Db, query: TextSearch | null): Promise<TextHits> {
   if (query === null) return { kind: 'all' }
   const { rows } = await sql<{ numbers: number[] }>`
-    select array(select number from listing_hits(${query}::tsquery) as number limit ${MOST_RANKED + 1}) as numbers`.execute(
+    select array(select number from listing_hits(${query.match}::tsquery) as number limit ${MOST_RANKED + 1}) as numbers`.execute(
     db,
   )
   const numbers = rows[0]?.numbers ?? []
@@ -88,7 +89,7 @@ export function narrowedBy({ hits, ids }: Narrowing, except?: FacetName): RawBui
   )
   if (hits.kind === 'few') conditions.push(sql<SqlBool>`listing.number = any (${hits.numbers}::int[])`)
   if (hits.kind === 'many') {
-    conditions.push(sql<SqlBool>`listing.number in (select listing_hits(${hits.query}::tsquery))`)
+    conditions.push(sql<SqlBool>`listing.number in (select listing_hits(${hits.query.match}::tsquery))`)
   }
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
 }
@@ -267,7 +268,7 @@ export async function countProjects(db: Db, { hits, ids }: Narrowing): Promise<n
   const words =
     hits.kind === 'all'
       ? sql``
-      : sql`join project_listing_text words on words.number = listing.number and words.search @@ ${hits.query}::tsquery`
+      : sql`join project_listing_text words on words.number = listing.number and words.search @@ ${hits.query.match}::tsquery`
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from project_listing listing ${words} ${narrowedBy({ hits: { kind: 'all' }, ids })}`.execute(
     db,

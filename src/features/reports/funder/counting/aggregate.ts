@@ -2,8 +2,8 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { type FormDefinition, type Question, questionsOf } from '../../../../platform/forms/definition.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { municipalityLabel } from '../../../places/index.ts'
+import { aggregateTexts } from '../aggregate-texts.ts'
 import type { Selection } from '../selection.ts'
-import { texts } from '../texts.ts'
 import { countAnswered, countApproved, countOptions, sumFigures, sumLines, sumMoney } from './queries.ts'
 
 export type OptionCount = { option: string; letter: string; label: string; reports: number }
@@ -146,7 +146,7 @@ function optionsOf(
     return (['yes', 'no'] as const).map((option) => ({
       option,
       letter: '',
-      label: texts[language].yesNo[option],
+      label: aggregateTexts[language].yesNo[option],
       reports: reports(option),
     }))
   if (question.kind === 'municipalities')

@@ -5,7 +5,7 @@ import type { Language } from '../../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../../platform/text/uuid.ts'
 import { visibleTo } from '../../../projects/index.ts'
 import type { ReportState } from '../../find-report.ts'
-import { reviewedBy, writtenBy } from '../../queries.ts'
+import { reportTimeZone, reviewedBy, writtenBy } from '../../queries.ts'
 import type { TimeZone } from '../working-days.ts'
 
 /**
@@ -51,9 +51,7 @@ export async function findDeadline(db: Db, viewer: Viewer, id: string): Promise<
       'report.due_on as dueOn',
       'report.state',
       'report.sent_version as sentVersion',
-      sql<TimeZone>`coalesce(report_schedule.time_zone, case project.country when 'SE' then 'Europe/Stockholm' else 'Europe/Oslo' end)`.as(
-        'timeZone',
-      ),
+      reportTimeZone.as('timeZone'),
       'report.period_from as periodFrom',
       'report.period_to as periodTo',
       'project.name as project',

@@ -3,7 +3,7 @@ import { boundTo, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { ReportState } from '../../find-report.ts'
-import { followedBy, reviewedBy, writtenBy } from '../../queries.ts'
+import { followedBy, reportTimeZone, reviewedBy, writtenBy } from '../../queries.ts'
 import { deadlineMovedBy } from '../deadline/queries.ts'
 import type { TimeZone } from '../working-days.ts'
 
@@ -84,9 +84,7 @@ export async function listReports(
       'report.state',
       'report.sent_version as sentVersion',
       'report.due_on as dueOn',
-      sql<TimeZone>`coalesce(report_schedule.time_zone, case project.country when 'SE' then 'Europe/Stockholm' else 'Europe/Oslo' end)`.as(
-        'timeZone',
-      ),
+      reportTimeZone.as('timeZone'),
       'report.period_from as periodFrom',
       'report.period_to as periodTo',
       sql<Record<Language, string>>`form_version.definition -> 'title'`.as('formTitle'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { reportTimeZone } from '../../queries.ts'
 import type { TimeZone } from '../working-days.ts'
 
 export type OpenReport = {
@@ -47,9 +48,7 @@ function openReports(db: Db) {
       'report.state',
       'report.sent_version as sentVersion',
       'report.schedule_id as scheduleId',
-      sql<TimeZone>`coalesce(report_schedule.time_zone, case project.country when 'SE' then 'Europe/Stockholm' else 'Europe/Oslo' end)`.as(
-        'timeZone',
-      ),
+      reportTimeZone.as('timeZone'),
       'project.id as projectId',
       'project.name as project',
       'project.slug',

@@ -1,0 +1,153 @@
+import { between, type DemoMeasure, demoSources, nok, sek } from './demo-measure.ts'
+
+/** Work for the young who grew up there. */
+export const youngMeasures: DemoMeasure[] = [
+  {
+    key: 'apprentice-scheme',
+    partnership: 'coast',
+    language: 'nb',
+    themes: ['youth', 'skills-supply', 'school-completion'],
+    goals: ['competence', 'jobs', 'population'],
+    direct: ['youth', 'pupil'],
+    intermediary: ['employer', 'school-and-college', 'municipality-as-employer'],
+    mainAction: 'apprentice-trainee',
+    actions: ['recruitment', 'competence'],
+    cost: nok(50_000, 150_000),
+    hours: between(150, 300),
+    months: between(4, 8),
+    sources: [demoSources.labour],
+    texts: {
+      nb: {
+        title: 'Lærlingordning på tvers av små bedrifter',
+        summary:
+          'Bedrifter som er for små til å ta inn en lærling alene, deler én. Kommunen holder i avtalen, kjøringen og oppfølgingen.',
+        aim: 'Ungdom skal kunne ta fagbrev hjemme, og små bedrifter skal få fagfolk som kjenner dem.',
+        steps: [
+          'Spør bedriftene hvilke deler av læreplanen de kan dekke.',
+          'Sett sammen bedrifter som til sammen dekker hele, og få det godkjent av opplæringskontoret.',
+          'La ungdom på ungdomsskolen hospitere en dag i hver bedrift.',
+          'Skriv én avtale som sier hvem som har lærlingen når.',
+          'Gi lærlingen én fast veileder som følger med gjennom alle bedriftene.',
+        ],
+        roles: 'Opplæringskontoret godkjenner. Kommunen samordner. Én veileder per lærling.',
+        needs: 'Transport der det ikke går buss. Avtale om forsikring.',
+        pitfalls: 'Uten fast veileder blir lærlingen gjest overalt og ansatt ingen steder.',
+        variants: 'Kommunen selv som en av bedriftene.',
+        rationale: 'De unge som må flytte for å ta fagbrev, flytter sjeldnere tilbake.',
+        costNote: 'Samordning, transport, veiledertimer.',
+      },
+      sv: {
+        title: 'Lärlingar som delas av små företag',
+        summary:
+          'Företag som är för små för en egen lärling delar en. Kommunen håller ihop avtal, resor och uppföljning.',
+        aim: 'Unga ska kunna ta yrkesexamen hemma och små företag få yrkesfolk som känner dem.',
+        steps: [
+          'Fråga företagen vilka delar av utbildningen de kan stå för.',
+          'Sätt ihop företag som tillsammans täcker helheten.',
+          'Låt elever besöka varje företag en dag.',
+          'Skriv ett avtal som säger vem som har lärlingen när.',
+          'Ge lärlingen en fast handledare.',
+        ],
+      },
+    },
+  },
+  {
+    key: 'trainee-inland',
+    partnership: 'akademiNorr',
+    language: 'sv',
+    themes: ['skills-supply', 'labour-supply'],
+    goals: ['competence', 'jobs', 'population'],
+    direct: ['student', 'young-adult', 'returner'],
+    intermediary: ['employer', 'school-and-college', 'municipality-as-employer'],
+    mainAction: 'apprentice-trainee',
+    actions: ['recruitment', 'competence'],
+    cost: sek(80_000, 200_000),
+    hours: between(200, 400),
+    months: between(6, 9),
+    sources: [demoSources.akademiNorr],
+    texts: {
+      sv: {
+        title: 'Traineeår i inlandet',
+        summary:
+          'Nyexaminerade får ett år med tre arbetsplatser i olika kommuner, gemensam utbildning och en mentor. Arbetsgivarna delar på lönen.',
+        aim: 'Arbetsgivare som aldrig får svar på en annons ska träffa unga med examen, och minst hälften ska stanna.',
+        steps: [
+          'Samla åtta till tolv arbetsgivare som behöver samma sorts kompetens.',
+          'Bestäm tre perioder om fyra månader.',
+          'Annonsera där studenterna är, i god tid före examen.',
+          'Ordna bostad och resor mellan perioderna.',
+          'Håll en träff i månaden med gemensam utbildning.',
+          'Fråga varje trainee i nionde månaden vad som krävs för att stanna.',
+        ],
+        roles: 'En samordnare vid lärcentrum, en handledare på varje arbetsplats.',
+        needs: 'Bindande avtal mellan arbetsgivarna och möblerade bostäder.',
+        pitfalls: 'Tre arbetsplatser utan bostad blir tre flyttar. Trainee får inte bli billig arbetskraft.',
+        variants: 'Halvår i stället för år. Bara kommunala arbetsgivare.',
+        rationale: 'En arbetsgivare kan sällan erbjuda både bredd och sällskap; flera tillsammans kan.',
+        costNote: 'Samordning, träffar, bostäder. Lönen delas av arbetsgivarna.',
+      },
+      nb: {
+        title: 'Traineeår i innlandet',
+        summary:
+          'Nyutdannede får et år med tre arbeidsplasser i ulike kommuner, felles opplæring og en mentor. Arbeidsgiverne deler lønna.',
+        aim: 'Arbeidsgivere som aldri får svar på en annonse, skal møte unge med utdanning, og minst halvparten skal bli.',
+        steps: [
+          'Samle åtte til tolv arbeidsgivere med samme behov.',
+          'Bestem tre perioder på fire måneder.',
+          'Lys ut der studentene er.',
+          'Ordne bolig og reise mellom periodene.',
+          'Hold én samling i måneden.',
+          'Spør i niende måned hva som skal til for å bli.',
+        ],
+      },
+    },
+  },
+  {
+    key: 'summer-jobs-home',
+    partnership: 'coast',
+    language: 'nb',
+    themes: ['youth', 'labour-supply'],
+    goals: ['population', 'jobs'],
+    direct: ['student', 'youth', 'returner'],
+    intermediary: ['employer', 'municipality-as-employer'],
+    mainAction: 'recruitment',
+    actions: ['apprentice-trainee', 'reputation-marketing'],
+    cost: nok(20_000, 80_000),
+    hours: between(60, 140),
+    months: between(2, 4),
+    sources: [demoSources.labour],
+    texts: {
+      nb: {
+        title: 'Sommerjobb i eget fag hjemme',
+        summary:
+          'Studenter fra kommunen får sommerjobb i det de studerer, ikke bare i kassa. Arbeidsgiverne får se framtidige ansatte.',
+        aim: 'Tjue studenter i relevant sommerjobb, og kontakt med dem resten av året.',
+        steps: [
+          'Finn adresser til studentene gjennom foreldre og skoler, med samtykke.',
+          'Be arbeidsgivere lage én oppgave som passer en student.',
+          'Lys ut samlet i januar.',
+          'Hold en kveld midt i juli der alle møtes.',
+          'Send hilsen i november med årets ledige stillinger.',
+        ],
+        roles: 'Næringskontoret samordner.',
+        needs: 'Arbeidsgivere som tar seg tid til å lage oppgaven.',
+        pitfalls: 'Kommer utlysningen i april, har de beste fått jobb et annet sted.',
+        variants: 'Oppgave til bachelor i stedet for jobb.',
+        rationale:
+          'Tilknytning til arbeidslivet hjemme mens man studerer, gjør det lettere å flytte tilbake.',
+        costNote: 'Tilskudd til lønn for små bedrifter, én samling.',
+      },
+      sv: {
+        title: 'Sommarjobb hemma i det man studerar',
+        summary: 'Studenter från kommunen får sommarjobb i sitt ämne, inte bara i kassan.',
+        aim: 'Tjugo studenter i relevant sommarjobb, och kontakt med dem resten av året.',
+        steps: [
+          'Hitta studenterna via föräldrar och skolor, med samtycke.',
+          'Be arbetsgivare göra en uppgift som passar en student.',
+          'Annonsera samlat i januari.',
+          'Håll en kväll mitt i juli där alla träffas.',
+        ],
+      },
+    },
+  },
+]

@@ -1,0 +1,88 @@
+import { inFourLanguages } from '../../../platform/i18n/languages.ts'
+
+export const mistakeTexts = inFourLanguages({
+  nb: {
+    reasonMissing: 'Skriv hvorfor budsjettet endres.',
+    tooLong: (most: number) => `Teksten er for lang. Den kan ha høyst ${most} tegn.`,
+    dayInvalid: 'Skriv datoen som dag, måned og år, for eksempel 31.12.2013.',
+    yearInvalid: 'Skriv året med fire siffer, fra 1990 til 2100.',
+    partTwice: 'To rader har samme år og finansiør. Slå dem sammen.',
+    nameMissing: 'Posten har et beløp, men ikke noe navn. Skriv navnet.',
+    nameTwice: 'En annen post har samme navn. Gi dem ulike navn.',
+    noLines: 'Budsjettet har ingen poster. Skriv minst én.',
+    rateMissing: 'Skriv timesatsen, eller beløpet.',
+    hoursInvalid: 'Skriv timer som et tall, for eksempel 120 eller 7,5.',
+    notTheWorth: (amount: string) =>
+      `Timene ganger timesatsen blir ${amount}. Rett det som er feil, eller la beløpet stå tomt.`,
+    amounts: {
+      unreadable: 'Skriv beløpet med tall, for eksempel 76 500 eller 1 234,50.',
+      ambiguous: 'Beløpet kan leses på to måter. Skriv det slik: 1234 eller 1,23.',
+      decimals: 'Beløpet kan ha høyst to desimaler.',
+      large: 'Beløpet er for stort. Se etter om det er skrevet et siffer for mye.',
+      currency: 'Beløpet er skrevet i en annen valuta enn budsjettet. Regn det om.',
+    },
+  },
+  nn: {
+    reasonMissing: 'Skriv kvifor budsjettet blir endra.',
+    tooLong: (most: number) => `Teksten er for lang. Han kan ha høgst ${most} teikn.`,
+    dayInvalid: 'Skriv datoen som dag, månad og år, til dømes 31.12.2013.',
+    yearInvalid: 'Skriv året med fire siffer, frå 1990 til 2100.',
+    partTwice: 'To rader har same år og finansiør. Slå dei saman.',
+    nameMissing: 'Posten har eit beløp, men ikkje noko namn. Skriv namnet.',
+    nameTwice: 'Ein annan post har same namn. Gi dei ulike namn.',
+    noLines: 'Budsjettet har ingen postar. Skriv minst éin.',
+    rateMissing: 'Skriv timesatsen, eller beløpet.',
+    hoursInvalid: 'Skriv timar som eit tal, til dømes 120 eller 7,5.',
+    notTheWorth: (amount: string) =>
+      `Timane gonger timesatsen blir ${amount}. Rett det som er feil, eller la beløpet stå tomt.`,
+    amounts: {
+      unreadable: 'Skriv beløpet med tal, til dømes 76 500 eller 1 234,50.',
+      ambiguous: 'Beløpet kan lesast på to måtar. Skriv det slik: 1234 eller 1,23.',
+      decimals: 'Beløpet kan ha høgst to desimalar.',
+      large: 'Beløpet er for stort. Sjå etter om det er skrive eit siffer for mykje.',
+      currency: 'Beløpet er skrive i ein annan valuta enn budsjettet. Rekn det om.',
+    },
+  },
+  sv: {
+    reasonMissing: 'Skriv varför budgeten ändras.',
+    tooLong: (most: number) => `Texten är för lång. Den kan ha ${most} tecken.`,
+    dayInvalid: 'Skriv datumet som år, månad och dag, till exempel 2013-12-31.',
+    yearInvalid: 'Skriv året med fyra siffror, från 1990 till 2100.',
+    partTwice: 'Två rader har samma år och finansiär. Slå ihop dem.',
+    nameMissing: 'Posten har ett belopp men inget namn. Skriv namnet.',
+    nameTwice: 'En annan post har samma namn. Ge dem olika namn.',
+    noLines: 'Budgeten har inga poster. Skriv minst en.',
+    rateMissing: 'Skriv värdet per timme eller beloppet.',
+    hoursInvalid: 'Skriv timmar som ett tal, till exempel 120 eller 7,5.',
+    notTheWorth: (amount: string) =>
+      `Timmarna gånger värdet per timme blir ${amount}. Rätta det som är fel, eller lämna beloppet tomt.`,
+    amounts: {
+      unreadable: 'Skriv beloppet med siffror, till exempel 76 500 eller 1 234,50.',
+      ambiguous: 'Beloppet kan läsas på två sätt. Skriv 1234 eller 1,23.',
+      decimals: 'Beloppet kan ha högst två decimaler.',
+      large: 'Beloppet är för stort.',
+      currency: 'Beloppet är skrivet i en annan valuta än budgeten.',
+    },
+  },
+  en: {
+    reasonMissing: 'Write why the budget is being changed.',
+    tooLong: (most: number) => `The text is too long. It may have ${most} characters.`,
+    dayInvalid: 'Write the date as year, month and day, for example 2013-12-31.',
+    yearInvalid: 'Write the year with four digits, from 1990 to 2100.',
+    partTwice: 'Two rows have the same year and funder. Combine them.',
+    nameMissing: 'The line has an amount but no name. Write the name.',
+    nameTwice: 'Another line has the same name. Give them different names.',
+    noLines: 'The budget has no lines. Write at least one.',
+    rateMissing: 'Write the value per hour, or the amount.',
+    hoursInvalid: 'Write hours as a number, for example 120 or 7.5.',
+    notTheWorth: (amount: string) =>
+      `The hours times the value per hour come to ${amount}. Correct what is wrong, or leave the amount empty.`,
+    amounts: {
+      unreadable: 'Write the amount in figures, for example 76500 or 1,234.50.',
+      ambiguous: 'The amount can be read in two ways. Write 1234 or 1.23.',
+      decimals: 'The amount may have at most two decimals.',
+      large: 'The amount is too large.',
+      currency: 'The amount is written in a different currency from the budget.',
+    },
+  },
+})
