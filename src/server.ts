@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { isDemoSafe, loadDemoRegion, printDemoAccounts } from './features/demo/index.ts'
 import { ensureBuiltInForms } from './features/forms/index.ts'
-import { remindGrantReports } from './features/grants/index.ts'
+import { lapseOffers, remindGrantReports, remindOffers } from './features/grants/index.ts'
 import { deleteOldNotes, remindInventories } from './features/knowledge/index.ts'
 import { loadReferenceData } from './features/places/index.ts'
 import { runSchedules, sendReminders } from './features/reports/index.ts'
@@ -69,6 +69,8 @@ async function start() {
       () => remindContacts(platform.memberDb, outside.now(), at),
       () => askForEvaluations(platform.memberDb, outside.now(), at),
       () => remindGrantReports(platform.memberDb, outside.now(), at),
+      () => lapseOffers(platform.memberDb, outside.now(), at),
+      () => remindOffers(platform.memberDb, outside.now(), at),
       () => remindInventories(platform.memberDb, outside.now(), at),
       () => deleteOldNotes(platform.memberDb, outside.now()),
       // Evaluations grow old: a level may sink though nobody did anything.

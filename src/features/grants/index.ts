@@ -21,8 +21,11 @@ export { standardCriteria } from './calls/criteria.ts'
 export { insertCall, publishCall } from './calls/save-call.ts'
 export { acceptGrant } from './decisions/answer.ts'
 export { confirmDecision, type Proposal, proposeDecision } from './decisions/decide.ts'
+export { lapseOffer, lapseOffers } from './decisions/offers/lapse.ts'
+export { remindOffers } from './decisions/offers/remind.ts'
 
 export { openData } from './open-data/routes.tsx'
+export { giveUpRest } from './payments/give-up.ts'
 export { recordPayment } from './payments/pay.ts'
 export { remindGrantReports } from './payments/reminders/remind.ts'
 
@@ -30,6 +33,7 @@ export { listGrantsOfProject, type ProjectGrant } from './project-grants/queries
 export { listWaitingGrants } from './waiting/waiting.ts'
 export { listWaitingApplications } from './waiting/waiting-applications.ts'
 
+/** All pages of grants, for visitors and in the workspace. */
 export const grants = new Hono<Env>()
 // The page of a call takes any last word of an address: it comes after those that have their own.
 const parts = [awardRoutes, applicationRoutes, assessmentRoutes, decisionRoutes, paymentRoutes, callRoutes]

@@ -69,6 +69,7 @@ export type Tables = {
     currency: string | null
     state: string | null
     awarded_on: string | null
+    lapsed_amount: number | null
   }
   adoption_reach: {
     adoption_id: string
@@ -355,6 +356,7 @@ export type Tables = {
     kind_count: Generated<number>
     strength: Generated<number>
     writers: Generated<string[]>
+    answer_changed_on: string | null
   }
   finding_source: {
     id: Generated<string>
@@ -377,6 +379,11 @@ export type Tables = {
     added_by: string | null
     added_at: Generated<Date>
     candidate_id: string | null
+    answer_number: number | null
+    answer_set_aside_on: string | null
+    answer_changed_on: string | null
+    quote_stands: boolean | null
+    label_language: 'nb' | 'nn' | 'sv' | 'en' | null
   }
   form_key: {
     key: string
@@ -404,8 +411,6 @@ export type Tables = {
     partnership_id: string
     finding_id: string | null
     measure_id: string | null
-    adoption_id: string | null
-    project_id: string | null
     municipality_key: string | null
     themes: Generated<string[]>
     language: 'nb' | 'nn' | 'sv' | 'en'
@@ -415,10 +420,18 @@ export type Tables = {
     transfers: Generated<string>
     does_not_transfer: Generated<string>
     state: Generated<'draft' | 'sent' | 'region-approved' | 'published' | 'returned' | 'withdrawn'>
+    published_at: Date | null
+  }
+  good_example_work: {
+    example_id: string
+    state: string
     version: Generated<number>
+    adoption_id: string | null
+    project_id: string | null
     created_by: string
     created_at: Generated<Date>
     changed_at: Generated<Date>
+    writers: Generated<string[]>
     region_by: string | null
     region_at: Date | null
     region_note: Generated<string>
@@ -426,8 +439,21 @@ export type Tables = {
     reader_at: Date | null
     reader_note: Generated<string>
     return_note: Generated<string>
-    published_at: Date | null
-    writers: Generated<string[]>
+  }
+  grant_answer_move: {
+    application_id: string
+    moved_at: Date
+    moved_by: string
+    moved_from: string
+    moved_to: string
+    reason: string
+  }
+  grant_answer_reminder: {
+    application_id: string
+    answer_by: string
+    occasion: '7-days' | '1-day'
+    account_id: string
+    sent_at: Generated<Date>
   }
   grant_application: {
     id: Generated<string>
@@ -442,7 +468,7 @@ export type Tables = {
     applied_amount: number | null
     starts_on: string | null
     ends_on: string | null
-    state: Generated<'draft' | 'submitted' | 'in-review' | 'granted' | 'partly-granted' | 'rejected' | 'withdrawn' | 'paid' | 'reported' | 'closed' | 'repaid'>
+    state: Generated<'draft' | 'submitted' | 'in-review' | 'granted' | 'partly-granted' | 'lapsed' | 'rejected' | 'withdrawn' | 'partly-paid' | 'paid' | 'reported' | 'closed' | 'repaid'>
     language: 'nb' | 'nn' | 'sv' | 'en'
     filled_form_id: string
     report_filled_form_id: string | null
@@ -480,6 +506,8 @@ export type Tables = {
     call_title: string
     call_slug: string
     search: Generated<string>
+    lapsed_amount: Generated<number>
+    returned_amount: Generated<number>
   }
   grant_budget_line: {
     application_id: string
@@ -516,6 +544,8 @@ export type Tables = {
     created_by: string | null
     created_at: Generated<Date>
     published_at: Date | null
+    answer_days: Generated<number>
+    translations: ColumnType<unknown, string | undefined, string>
   }
   grant_call_measure: {
     call_id: string
@@ -552,6 +582,8 @@ export type Tables = {
     report_approved_by: string | null
     report_approved_at: Date | null
     report_note: Generated<string>
+    answer_by: string | null
+    lapsed_at: Date | null
   }
   grant_number: {
     year: number
@@ -565,6 +597,9 @@ export type Tables = {
     due_on: string | null
     paid_on: string | null
     paid_by: string | null
+    lapsed_on: string | null
+    lapsed_by: string | null
+    lapse_reason: Generated<string>
   }
   grant_reader: {
     application_id: string
@@ -588,6 +623,10 @@ export type Tables = {
     demanded_at: Generated<Date>
     received_on: string | null
     received_by: string | null
+    withdrawn_at: Date | null
+    withdrawn_by: string | null
+    withdrawn_reason: Generated<string>
+    returns_to_pot: Generated<boolean>
   }
   grant_report_reminder: {
     application_id: string
@@ -596,6 +635,12 @@ export type Tables = {
     nth: Generated<number>
     account_id: string
     sent_at: Generated<Date>
+  }
+  grant_taken: {
+    application_id: string | null
+    call_id: string | null
+    accepted: boolean | null
+    taken: number | null
   }
   grant_writer: {
     application_id: string
@@ -653,6 +698,18 @@ export type Tables = {
     title: string
     form_version_id: string
     due_on: string | null
+  }
+  inventory_set_aside: {
+    id: Generated<string>
+    item_id: string
+    municipality_key: string
+    sent_number: number
+    checked_by: string | null
+    checked_at: Date | null
+    set_aside_by: string | null
+    set_aside_at: Date
+    reason: string
+    language: 'nb' | 'nn' | 'sv' | 'en'
   }
   kept_form: {
     id: Generated<string>
@@ -839,6 +896,11 @@ export type Tables = {
   municipality_today: {
     municipality_key: string
     today_key: string
+  }
+  no_longer_published: {
+    kind: 'finding' | 'example'
+    slug: string
+    became: 'withdrawn' | 'in-work'
   }
   organisation: {
     id: Generated<string>
@@ -1225,6 +1287,10 @@ export type Tables = {
     project_id: string | null
     measure_id: string | null
   }
+  search_word: {
+    word: string
+    backwards: Generated<string>
+  }
   session: {
     token_hash: Buffer
     account_id: string
@@ -1250,16 +1316,46 @@ export type Tables = {
     partnership_id: string
     theme: string
     language: 'nb' | 'nn' | 'sv' | 'en'
-    title: string
-    body: Generated<string>
     state: Generated<'draft' | 'published' | 'withdrawn'>
-    edit: Generated<number>
     published_number: Generated<number>
     created_by: string | null
     created_at: Generated<Date>
-    changed_at: Generated<Date>
     published_at: Date | null
+  }
+  synthesis_draft: {
+    id: string
     writers: Generated<string[]>
+    changed_at: Generated<Date>
+  }
+  synthesis_draft_answer: {
+    synthesis_id: string
+    question: 'title' | 'body'
+    answer: ColumnType<unknown, string, string>
+    version: Generated<number>
+    origin: ColumnType<unknown, string | undefined, string>
+    saved_by: string | null
+    saved_at: Generated<Date>
+  }
+  synthesis_draft_answer_aside: {
+    id: Generated<string>
+    synthesis_id: string
+    question: string
+    answer: ColumnType<unknown, string, string>
+    base_version: number
+    saved_by: string | null
+    saved_at: Generated<Date>
+    settled_at: Date | null
+    settled_by: string | null
+    settled_as: 'joined' | 'replaced' | 'chosen' | null
+  }
+  synthesis_draft_answer_history: {
+    synthesis_id: string
+    question: string
+    version: number
+    answer: ColumnType<unknown, string, string>
+    origin: ColumnType<unknown, string | undefined, string>
+    saved_by: string | null
+    saved_at: Date
   }
   synthesis_version: {
     synthesis_id: string

@@ -8,7 +8,11 @@ export type DemoApplication = {
   budget: { name: string; kind: 'cost' | 'own-money' | 'other-money'; amount: number }[]
   answers: Record<'need' | 'targetGroup' | 'aim' | 'activities' | 'knowing' | 'continuation', string>
   /** How far it has come. */
-  until: 'draft' | 'submitted' | 'in-review' | 'paid' | 'rejected'
+  until: 'draft' | 'submitted' | 'in-review' | 'lapsed' | 'paid' | 'given-up' | 'rejected'
+  /** So many days ago it was sent and decided; today where nothing is said. */
+  daysAgo?: number
+  /** Why what is left of it is given up. */
+  givenUp?: string
   /** What each reader thought: marks in the order of the standard criteria, and a word. */
   scores: Partial<Record<DemoPersonKey, { marks: number[]; comment: string }>>
   decision?: { outcome: 'granted' | 'partly-granted' | 'rejected'; amount: number; reason: string }
@@ -28,6 +32,7 @@ export const startGrants = {
   coFinancingPercent: 20,
   twoPersonLimit: 50_000,
   reportDays: 60,
+  answerDays: 30,
 }
 
 /** Invented, as everything of the call. */
@@ -130,6 +135,66 @@ export const demoApplications: DemoApplication[] = [
       amount: 0,
       reason:
         'To kommuner har evaluert tiltaket og ville ikke gjort det igjen, fordi ingen hadde tid til å ringe etterpå. Søknaden sier ikke hvem som skal følge opp.',
+    },
+  },
+  {
+    by: 'coordinator',
+    measure: 'reference-group',
+    title: 'Velkomstkvelder i bygdene',
+    amount: 32_000,
+    budget: [
+      { name: 'Mat og lokaler', kind: 'cost', amount: 30_000 },
+      { name: 'Skyss', kind: 'cost', amount: 12_000 },
+      { name: 'Egenandel fra kommunen', kind: 'own-money', amount: 10_000 },
+    ],
+    answers: {
+      need: 'Nye i bygdene kjenner få, og tilbudene er samlet i Stokmarknes.',
+      targetGroup: 'Innflyttere og naboene deres i fire bygder.',
+      aim: 'Fire kvelder med minst tjue til stede, halvparten av dem nye.',
+      activities: 'En kveld i hver bygd, med lokallaget som vert.',
+      knowing: 'Vi teller frammøtte og ringer ti av dem etter en måned.',
+      continuation: 'Lokallagene tar over om de vil.',
+    },
+    until: 'given-up',
+    scores: {
+      'regional-officer': { marks: [4, 4, 4, 4, 3], comment: 'Enkelt og nært.' },
+      'regional-officer-grants': { marks: [4, 3, 4, 5, 3], comment: 'Godt forankret i lokallagene.' },
+    },
+    decision: {
+      outcome: 'granted',
+      amount: 32_000,
+      reason: 'Lokallagene er med, og det koster lite å prøve.',
+    },
+    givenUp: 'Kommunen holder tre kvelder, ikke fire, og trenger ikke resten.',
+  },
+  {
+    by: 'coordinator',
+    measure: 'career-fair',
+    title: 'Flyttedag med arbeidsgiverne',
+    amount: 45_000,
+    budget: [
+      { name: 'Buss og mat', kind: 'cost', amount: 40_000 },
+      { name: 'Annonser', kind: 'cost', amount: 20_000 },
+      { name: 'Bidrag fra bedriftene', kind: 'other-money', amount: 15_000 },
+    ],
+    answers: {
+      need: 'De som vurderer å flytte hit, får sjelden møtt arbeidsgiverne.',
+      targetGroup: 'Par der den ene har fått tilbud om jobb.',
+      aim: 'Ti par på besøk, og tre som flytter.',
+      activities: 'En lørdag med omvisning på fire arbeidsplasser.',
+      knowing: 'Vi spør parene før de reiser hjem og etter tre måneder.',
+      continuation: 'Bedriftene deler på kostnaden neste år.',
+    },
+    until: 'lapsed',
+    daysAgo: 40,
+    scores: {
+      'regional-officer': { marks: [4, 4, 3, 4, 4], comment: 'Bedriftene er med.' },
+      'regional-officer-grants': { marks: [3, 4, 3, 3, 4], comment: 'Verdt å prøve i liten skala.' },
+    },
+    decision: {
+      outcome: 'granted',
+      amount: 45_000,
+      reason: 'Tiltaket er nytt her, og bedriftene betaler sin del.',
     },
   },
 ]

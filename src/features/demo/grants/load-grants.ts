@@ -8,7 +8,9 @@ import {
   confirmDecision,
   declareInterest,
   findApplication,
+  giveUpRest,
   insertCall,
+  lapseOffer,
   proposeDecision,
   publishCall,
   recordPayment,
@@ -64,6 +66,7 @@ async function openCall(tx: Tx, made: Made): Promise<string> {
 
 async function apply(tx: Tx, made: Made, callId: string, demo: DemoApplication) {
   const writer = actOf(made, demo.by)
+  const at = new Date(made.now.getTime() - (demo.daysAgo ?? 0) * 86_400_000)
   const { id } = await startApplication(tx, writer, {
     callId,
     municipalityKey: demoPeople[demo.by].municipalityKey ?? '',
@@ -85,11 +88,11 @@ async function apply(tx: Tx, made: Made, callId: string, demo: DemoApplication) 
   done(await saveApplication(tx, writer, { id, baseVersion: draft?.version ?? 1 }, facts), demo.title)
   if (draft) await fillIn(tx, writer, draft.filledFormId, answersOf(demo))
   if (demo.until === 'draft') return
-  done(await submitApplication(tx, writer, id, made.now), demo.title)
+  done(await submitApplication(tx, writer, id, at), demo.title)
   if (demo.until === 'submitted') return
   await assess(tx, made, id, demo)
   if (demo.until === 'in-review') return
-  await decide(tx, made, id, demo)
+  await decide(tx, made, id, demo, at)
 }
 
 const answersOf = ({ answers }: DemoApplication): Record<string, AnswerValue> => ({
@@ -111,7 +114,7 @@ async function assess(tx: Tx, made: Made, id: string, { scores, title }: DemoApp
   }
 }
 
-async function decide(tx: Tx, made: Made, id: string, demo: DemoApplication) {
+async function decide(tx: Tx, made: Made, id: string, demo: DemoApplication, at: Date) {
   const { title, decision } = demo
   if (!decision) return
   const parts =
@@ -130,13 +133,16 @@ async function decide(tx: Tx, made: Made, id: string, demo: DemoApplication) {
           dueOn: null,
         })),
       },
-      made.now,
+      at,
     ),
     title,
   )
-  if (!proposed.stands) done(await confirmDecision(tx, actOf(made, second), id, made.now), title)
-  if (demo.until !== 'paid') return
+  if (!proposed.stands) done(await confirmDecision(tx, actOf(made, second), id, at), title)
+  if (demo.until === 'lapsed') await lapseOffer(tx, id, made.now, made)
+  if (demo.until !== 'paid' && demo.until !== 'given-up') return
   done(await acceptGrant(tx, actOf(made, demo.by), id, made.now), title)
   const paid = { position: 1, paidOn: dayOf(made.now) }
   done(await recordPayment(tx, actOf(made, officer), id, paid, made.now), title)
+  if (demo.until === 'given-up')
+    done(await giveUpRest(tx, actOf(made, second), id, { reason: demo.givenUp ?? '' }, made.now), title)
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { answersOf } from '../../../platform/forms/index.ts'
-import type { Ctx } from '../../../platform/http/environment.ts'
+import { type Ctx, member } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { formatDay, formatInstant, formatMoney } from '../../../platform/i18n/format.ts'
 import { Alert, Facts, Heading, Tag } from '../../../platform/ui/components.tsx'
@@ -9,12 +9,18 @@ import { FilledFormView, findFilledForm, sentContent } from '../../forms/index.t
 import { municipalityLabel } from '../../places/index.ts'
 import { measureTitle } from '../../toolbox/index.ts'
 import { findAssessment } from '../assessment/queries.ts'
-import { callPhase } from '../calls/call.ts'
+import { CallLink } from '../calls/list-page.tsx'
 import { texts as decisionTexts } from '../decisions/texts.ts'
-import type { FoundApplication } from './application.ts'
+import { findMainAct } from '../next/find-main-act.ts'
+import { findNextStep } from '../next/find-next-steps.ts'
+import { actPaths } from '../next/main-act.ts'
+import { withMissing } from '../next/next-step.ts'
+import { NextView } from '../next/next-view.tsx'
+import type { ApplicationState, FoundApplication } from './application.ts'
 import { BudgetTable } from './budget-table.tsx'
+import { DraftSteps } from './draft-steps.tsx'
+import { findMissing, partPaths } from './missing.tsx'
 import { sendingTexts } from './sending-texts.ts'
-import { problemsOf } from './submit-application.ts'
 import { texts } from './texts.ts'
 
 /** What the page of an application is called. */
@@ -33,15 +39,23 @@ export const crumbsTo = (c: Ctx, application?: { id: string; title: string }) =>
 
 /** An application as everybody sees it who may see it whole; with what is left to do for whoever that is. */
 export async function applicationPage(c: Ctx, application: FoundApplication, sent: boolean) {
-  const { language, db, viewer } = c.var
+  const { language, db } = c.var
+  const viewer = member(c)
   const t = texts[language]
   const words = sendingTexts[language]
   const lang = application.language === language ? undefined : application.language
   const answers = await loadAnswers(db, application)
-  const draft =
-    application.mayWrite && application.state === 'draft' ? await problemsOf(db, application) : undefined
-  const reader =
-    viewer.kind === 'member' ? await findAssessment(db, application.id, viewer.accountId) : undefined
+  const address = addressOf(c, application)
+  const writing = application.mayWrite && application.state === 'draft'
+  const missing = writing ? await findMissing(db, application, language) : []
+  const found = await findNextStep(db, application.id, c.var.outside.now())
+  const next = writing ? withMissing(found, missing.length) : found
+  const act = await findMainAct(db, viewer, application, next.step, missing.length)
+  const [first] = missing
+  const main =
+    act === 'write'
+      ? first && { href: `${address}${partPaths[first.part]}`, text: t.writeOn(t.parts[first.part]) }
+      : act
   return html(
     c,
     <Page c={c} title={nameOf(c, application)} breadcrumbs={crumbsTo(c)}>
@@ -57,16 +71,32 @@ export async function applicationPage(c: Ctx, application: FoundApplication, sen
         <Tag color={application.state === 'draft' ? 'sand' : 'accent'}>{t.states[application.state]}</Tag>{' '}
         {application.number ? <span>{t.numbered(application.number)}</span> : null}
       </p>
-      {draft ? (
-        <DraftSteps c={c} application={application} left={draft} />
+      <NextView c={c} next={next} applies={application.applies} address={address} act={main ?? null} />
+      {writing ? (
+        <DraftSteps c={c} address={address} missing={missing} />
       ) : (
-        <Links c={c} application={application} reads={reader !== undefined} />
+        <Links
+          c={c}
+          application={application}
+          reads={(await findAssessment(db, application.id, viewer.accountId)) !== undefined}
+          decided={!beforeDecision.includes(application.state)}
+          accepted={next.accepted}
+          main={act && act !== 'write' ? actPaths[act] : undefined}
+        />
       )}
       <ApplicationFactsView c={c} application={application} />
-      <Heading level={2}>{t.budget}</Heading>
-      <BudgetTable c={c} application={application} call={application.call} />
-      <Heading level={2}>{t.answers}</Heading>
-      {answers ? <FilledFormView c={c} {...answers} level={3} /> : null}
+      {!writing || application.budget.length > 0 ? (
+        <>
+          <Heading level={2}>{t.budget}</Heading>
+          <BudgetTable c={c} application={application} call={application.call} />
+        </>
+      ) : null}
+      {answers && (!writing || Object.keys(answers.answers).length > 0) ? (
+        <>
+          <Heading level={2}>{t.answers}</Heading>
+          <FilledFormView c={c} {...answers} level={3} />
+        </>
+      ) : null}
       {application.mayWrite && ['draft', 'submitted', 'in-review'].includes(application.state) ? (
         <p class="application-end">
           <a href={`${addressOf(c, application)}/withdraw`}>{words.withdraw}</a>
@@ -90,14 +120,7 @@ export function ApplicationFactsView({ c, application }: { c: Ctx; application: 
       facts={[
         {
           name: t.call,
-          value: (
-            <a
-              href={`/${language}/grants/${call.slug}`}
-              lang={call.language === language ? undefined : call.language}
-            >
-              {call.title}
-            </a>
-          ),
+          value: <CallLink c={c} call={call} href={`/${language}/grants/${call.slug}`} />,
         },
         { name: t.applicant, value: municipalityLabel(application.municipalityKey) },
         { name: t.coApplicants, value: application.coApplicants.map(({ name }) => name).join(', ') },
@@ -148,69 +171,41 @@ async function loadAnswers(db: Db, application: FoundApplication) {
   return { definition, answers: answersOf(definition, draft.answers), lang: draft.language, currency }
 }
 
-/** What waits for a reader, and for those who run the call. */
-function Links({ c, application, reads }: { c: Ctx; application: FoundApplication; reads: boolean }) {
-  const t = texts[c.var.language]
-  const address = addressOf(c, application)
-  const links: { href: string; text: string }[] = [
-    ...(reads ? [{ href: `${address}/assessment`, text: t.assess }] : []),
-    ...(application.mayRun
-      ? [
-          { href: `${address}/readers`, text: t.readers },
-          { href: `${address}/decision`, text: t.decide },
-        ]
-      : []),
-  ]
-  if (application.mayWrite && application.submittedAt && !application.mayRun)
-    links.push({ href: `${address}/decision`, text: decisionTexts[c.var.language].title })
-  if (links.length === 0) return null
-  return (
-    <ul class="application-links">
-      {links.map(({ href, text }) => (
-        <li>
-          <a href={href}>{text}</a>
-        </li>
-      ))}
-    </ul>
-  )
-}
+const beforeDecision: ApplicationState[] = ['draft', 'submitted', 'in-review', 'withdrawn']
 
-type Left = Awaited<ReturnType<typeof problemsOf>>
-
-function DraftSteps({
+/** The way to everything else about an application; what the main button leads to is not named twice. */
+function Links({
   c,
-  application,
-  left: { problems, issues },
+  application: { mayWrite, mayRun, ...application },
+  reads,
+  decided,
+  accepted,
+  main,
 }: {
   c: Ctx
   application: FoundApplication
-  left: Left
+  reads: boolean
+  decided: boolean
+  accepted: boolean
+  main: string | undefined
 }) {
-  const t = texts[c.var.language]
-  const address = addressOf(c, application)
-  const left = (count: number) => (count === 0 ? t.stepDone : t.stepLeft(count))
-  const open = callPhase(application.call, c.var.outside.now()) === 'open'
+  const { language } = c.var
+  const t = texts[language]
+  const own = mayWrite || mayRun
+  const links = [
+    ...(reads ? [{ path: '/assessment', text: t.assess }] : []),
+    ...(mayRun ? [{ path: '/readers', text: t.readers }] : []),
+    ...(own && (mayRun || decided) ? [{ path: '/decision', text: decisionTexts[language].title }] : []),
+    ...(own && accepted ? [{ path: '/payments', text: decisionTexts[language].follow }] : []),
+  ].filter(({ path }) => path !== main)
+  if (links.length === 0) return null
   return (
-    <section class="draft-steps">
-      <Heading level={2} size="sm">
-        {t.steps}
-      </Heading>
-      <ol>
+    <ul class="application-links">
+      {links.map(({ path, text }) => (
         <li>
-          <a href={`${address}/edit`}>{t.stepFacts}</a> <span class="quiet">{left(problems.length)}</span>
+          <a href={`${addressOf(c, application)}${path}`}>{text}</a>
         </li>
-        <li>
-          <a href={`${address}/questions`}>{t.stepQuestions}</a>{' '}
-          <span class="quiet">{left(issues.length)}</span>
-        </li>
-      </ol>
-      {open ? (
-        <a class="ds-button" href={`${address}/submit`}>
-          {t.checkAndSend}
-        </a>
-      ) : (
-        <p>{sendingTexts[c.var.language].applyRefused.closed}</p>
-      )}
-    </section>
+      ))}
+    </ul>
   )
 }

@@ -7,8 +7,10 @@ const applicationStates = [
   'in-review',
   'granted',
   'partly-granted',
+  'lapsed',
   'rejected',
   'withdrawn',
+  'partly-paid',
   'paid',
   'reported',
   'closed',
@@ -63,6 +65,11 @@ export type FoundApplication = ApplicationFacts & {
   call: FoundCall
   /** The viewer applies: coordinator of the municipality, or edits the linked project. A draft is changed by these only. */
   mayWrite: boolean
+  /**
+   * The viewer stands on the side of those who apply: writes it, and does not only because they run its call. An officer who edits the
+   * linked project may write; what waits for the applicant does not wait for them.
+   */
+  applies: boolean
   /** The viewer runs the call, tied to the application or not. */
   mayRun: boolean
   /** What ties the viewer to it; null: nothing. */

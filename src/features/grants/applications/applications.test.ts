@@ -166,6 +166,78 @@ describe('an application', () => {
     expect((await findApplication(db(), region.coordinator, id))?.state).toBe('draft')
   })
 
+  test('lists what is missing, each line leading to its field, and has no form to send it with until nothing is', async () => {
+    const id = await set((tx) =>
+      draft(
+        tx,
+        region.coordinator,
+        { callId: call.id },
+        { title: '', startsOn: null, appliedAmount: 160_000, budget: [] },
+        { need: 'x' },
+      ),
+    )
+    const browser = await site.signedIn(region.coordinator.accountId)
+    for (const path of ['', '/submit']) {
+      const { text } = await browser.page(address(id, path))
+      const list = [...text.matchAll(/<ul class="missing-list">([\s\S]*?)<\/ul>/g)].map(
+        ([, items = '']) => items,
+      )
+      const links = [...list.join('').matchAll(/href="([^"#]+)#([^"]+)"/g)]
+      expect(links).toHaveLength(10)
+      for (const [, page = '', field = ''] of links)
+        expect((await browser.page(page.replaceAll('&amp;', '&'))).text).toContain(`id="${field}"`)
+      expect(text).not.toContain(`action="${address(id, '/submit')}"`)
+      expect(text).toContain(`class="ds-button" href="${address(id, '/edit')}"`)
+    }
+    const ready = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))
+    expect((await browser.page(address(ready))).text).toContain(
+      `class="ds-button" href="${address(ready, '/submit')}"`,
+    )
+    expect((await browser.page(address(ready, '/submit'))).text).toContain(
+      `action="${address(ready, '/submit')}"`,
+    )
+    const button = /formaction="[^"]+\/send"[^>]*>([^<]*)/
+    const words = async (each: string) =>
+      button.exec((await browser.page(address(each, '/questions'))).text)?.[1]
+    expect([await words(id), await words(ready)]).toEqual(['Lagre og gå videre', 'Se over og send'])
+  })
+
+  test('of a call for certain measures is begun for one of them', async () => {
+    const measure = await set((tx) =>
+      publishedMeasure(tx, {
+        partnershipId: region.partnershipId,
+        writer: region.coordinator,
+        reviewer: region.officer,
+      }),
+    )
+    const certain = await set(async (tx) => {
+      const made = await openCall(tx, region, { pot: 100, title: 'Bare ett tiltak' })
+      const found = await findCall(tx, region.officer, made.id)
+      if (found)
+        await saveCall(
+          tx,
+          { viewer: region.officer },
+          { id: made.id, baseVersion: found.version },
+          { ...found, measureIds: [measure.id] },
+        )
+      return made
+    })
+    const apply = `/nb/workspace/grants/calls/${certain.id}/apply`
+    const browser = await site.signedIn(region.coordinator.accountId)
+    const without = await browser.submit(
+      apply,
+      { municipalityKey: 'NO-1866', measureId: '', language: 'nb' },
+      apply,
+    )
+    expect([without.status, (await without.text()).includes('Velg et av tiltakene')]).toEqual([422, true])
+    const chosen = await browser.submit(
+      apply,
+      { municipalityKey: 'NO-1866', measureId: measure.id, language: 'nb' },
+      apply,
+    )
+    expect(chosen.status).toBe(303)
+  })
+
   test('is in time until midnight of the last day, by the clock of the transaction, and not after', async () => {
     const late = new Date('2026-12-31T23:00:00Z')
     const id = await set((tx) => draft(tx, region.coordinator, { callId: call.id }))

@@ -11,12 +11,14 @@ import {
   type FormValues,
   Select,
 } from '../../../platform/ui/forms.tsx'
+import { WithOwnWords } from '../../../platform/ui/own-words.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../places/index.ts'
 import { type FoundAdoption, measureTitle } from '../../toolbox/index.ts'
 import type { FoundCall } from '../calls/call.ts'
-import { langOf } from '../calls/list-page.tsx'
+import { CallLink } from '../calls/list-page.tsx'
 import { listMeasureOptions } from '../calls/queries.ts'
+import { callWords } from '../calls/translations/call-words.ts'
 import { crumbsTo } from './application-page.tsx'
 import { listEditableProjects } from './lists/queries.ts'
 import { sendingTexts } from './sending-texts.ts'
@@ -41,13 +43,14 @@ export async function applyPage(c: Ctx, call: FoundCall, shown: Shown) {
     .map((measure) => ({ value: measure.id, text: measureTitle(measure, language).title }))
   const projects = await listEditableProjects(db, viewer)
   const field = { c, values, errors }
-  const title = t.applyTitle(call.title)
+  const { text: own, lang } = callWords(call, 'title', language)
+  const title = t.applyTitle(own)
   return html(
     c,
     <Page c={c} title={title} breadcrumbs={crumbsTo(c)}>
       <ErrorSummary c={c} errors={errors} />
       <Heading>
-        <span lang={langOf(c, call)}>{title}</span>
+        <WithOwnWords text={title} own={own} lang={lang} />
       </Heading>
       <p>{t.applyText}</p>
       <Form c={c} action={`/${language}/workspace/grants/calls/${call.id}/apply`} class="stack">
@@ -147,12 +150,11 @@ export function startPage(c: Ctx, adoption: FoundAdoption, calls: FoundCall[]) {
       <ul class="call-list">
         {calls.map((call) => (
           <li>
-            <a
+            <CallLink
+              c={c}
+              call={call}
               href={`/${language}/workspace/grants/calls/${call.id}/apply?adoption=${adoption.id}`}
-              lang={langOf(c, call)}
-            >
-              {call.title}
-            </a>
+            />
             <span class="quiet">{texts[language].deadlineText(formatDay(call.closesOn, language))}</span>
           </li>
         ))}

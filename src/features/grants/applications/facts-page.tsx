@@ -15,10 +15,9 @@ import { Page } from '../../../platform/ui/page.tsx'
 import { type BudgetKind, budgetKinds, type FoundApplication } from './application.ts'
 import { ApplicationFactsView, addressOf, crumbsTo, nameOf } from './application-page.tsx'
 import { BudgetTable } from './budget-table.tsx'
-import { moneyProblems } from './check-application.ts'
 import { filledLines, MOST_CO_APPLICANTS, MOST_LINES, shownLines } from './facts-form.ts'
 import { factsTexts } from './facts-texts.ts'
-import { factProblemWords } from './problem-words.ts'
+import { type Missing, MissingList, partPaths } from './missing.tsx'
 import { texts } from './texts.ts'
 
 type Shown = {
@@ -26,7 +25,8 @@ type Shown = {
   errors?: FieldErrors
   /** Somebody else has saved meanwhile: `application` is what they saved. */
   changed?: boolean
-  saved?: boolean
+  /** It was saved: what is still missing. */
+  missing?: Missing[] | undefined
   status?: 200 | 409 | 422
 }
 
@@ -35,11 +35,10 @@ export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
   const { language } = c.var
   const t = factsTexts[language]
   const words = texts[language]
-  const { values, errors = {}, changed = false, saved = false, status = 200 } = shown
+  const { values, errors = {}, changed = false, missing, status = 200 } = shown
   const { call } = application
   const address = addressOf(c, application)
   const field = { c, values, errors }
-  const problems = saved ? moneyProblems(application, call) : []
   const coNames = shownLines(
     filledLines(values, (number) => [`co-${number}`], MOST_CO_APPLICANTS),
     MOST_CO_APPLICANTS,
@@ -57,17 +56,7 @@ export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
           <BudgetTable c={c} application={application} call={call} />
         </Alert>
       ) : null}
-      {saved ? (
-        <Alert color={problems.length > 0 ? 'warning' : 'success'} title={t.saved}>
-          {problems.length > 0 ? (
-            <ul>
-              {problems.map((problem) => (
-                <li>{factProblemWords(problem, call.currency, language)}</li>
-              ))}
-            </ul>
-          ) : null}
-        </Alert>
-      ) : null}
+      {missing ? <Saved c={c} address={address} missing={missing} /> : null}
       <Form c={c} action={`${address}/edit`} class="stack keeps-itself">
         <input
           type="hidden"
@@ -79,6 +68,9 @@ export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
           <DayField {...field} name="startsOn" label={t.fields.startsOn} />
           <DayField {...field} name="endsOn" label={t.fields.endsOn} />
         </div>
+        <Heading level={2} size="sm" id="budget">
+          {words.parts.budget}
+        </Heading>
         <TextField
           {...field}
           name="appliedAmount"
@@ -111,6 +103,26 @@ export function factsPage(c: Ctx, application: FoundApplication, shown: Shown) {
       ) : null}
     </Page>,
     status,
+  )
+}
+
+/** What this form still lacks, and the way on when it lacks nothing. */
+function Saved({ c, address, missing }: { c: Ctx; address: string; missing: Missing[] }) {
+  const t = texts[c.var.language]
+  const [other] = missing.filter(({ part }) => part === 'questions')
+  const here = missing.filter(({ part }) => part !== 'questions')
+  const on = other
+    ? { href: partPaths.questions, text: t.goOnTo(t.parts.questions) }
+    : { href: '/submit', text: t.checkAndSend }
+  return (
+    <Alert color={here.length > 0 ? 'warning' : 'success'} title={factsTexts[c.var.language].saved}>
+      {here.length > 0 ? <MissingList address={address} missing={here} /> : null}
+      {here.length === 0 || other ? (
+        <p>
+          <a href={`${address}${on.href}`}>{on.text}</a>
+        </p>
+      ) : null}
+    </Alert>
   )
 }
 

@@ -19,13 +19,15 @@ export async function findApplication(
   const call = await findCall(db, viewer, row.callId)
   if (!call) return undefined
   const interest = await interestOf(db, viewer, id)
-  const { callId: _, organisationId, organisation, mayRead, ...rest } = row
+  const { callId: _, organisationId, organisation, mayRead, runsCall, ...rest } = row
+  const tied = interest === 'own-organisation' || interest === 'wrote-it'
   const waits = row.state === 'submitted' || row.state === 'in-review'
   return {
     ...rest,
     organisation: { id: organisationId, name: organisation },
     call,
     mayWrite: Boolean(row.mayWrite),
+    applies: Boolean(row.mayWrite) && (!runsCall || tied),
     mayRun: Boolean(row.mayRun),
     interest,
     mayAssess: Boolean(mayRead) && interest === null && waits,

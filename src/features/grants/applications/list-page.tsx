@@ -3,13 +3,18 @@ import type { Ctx } from '../../../platform/http/environment.ts'
 import { member } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { formatDay, formatMoney } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/languages.ts'
 import { Heading, Table } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../places/index.ts'
 import { listToRead, type ToRead } from '../assessment/queries.ts'
 import { editTexts } from '../calls/edit-texts.ts'
-import { langOf } from '../calls/list-page.tsx'
+import { CallLink } from '../calls/list-page.tsx'
 import { listCallsRunBy } from '../calls/queries.ts'
+import { findNextSteps } from '../next/find-next-steps.ts'
+import { nextSaid } from '../next/next-said.ts'
+import type { Next } from '../next/next-step.ts'
+import { texts as nextTexts } from '../next/texts.ts'
 import { nameOf } from './application-page.tsx'
 import { type ListedApplication, listOwnApplications } from './lists/queries.ts'
 import { texts } from './texts.ts'
@@ -19,6 +24,11 @@ export async function workspacePage(c: Ctx) {
   const { language, db, viewer } = c.var
   const t = texts[language]
   const own = await listOwnApplications(db, viewer)
+  const next = await findNextSteps(
+    db,
+    own.map(({ id }) => id),
+    c.var.outside.now(),
+  )
   const reading = await listToRead(db, member(c).accountId)
   const runs = hasRole(viewer, 'regional-officer') || hasRole(viewer, 'administrator')
   const calls = runs ? await listCallsRunBy(db, viewer) : []
@@ -27,7 +37,7 @@ export async function workspacePage(c: Ctx) {
     <Page c={c} title={t.listTitle} wide breadcrumbs={[]}>
       <Heading>{t.listTitle}</Heading>
       <p class="lead">{t.listLead}</p>
-      {own.length > 0 || hasRole(viewer, 'coordinator') ? <Own c={c} applications={own} /> : null}
+      {own.length > 0 || hasRole(viewer, 'coordinator') ? <Own c={c} applications={own} next={next} /> : null}
       {reading.length > 0 ? <Reading c={c} reading={reading} /> : null}
       {runs ? (
         <section>
@@ -41,9 +51,7 @@ export async function workspacePage(c: Ctx) {
                 {
                   name: t.columns.call,
                   value: (call) => (
-                    <a href={`/${language}/workspace/grants/calls/${call.id}`} lang={langOf(c, call)}>
-                      {call.title}
-                    </a>
+                    <CallLink c={c} call={call} href={`/${language}/workspace/grants/calls/${call.id}`} />
                   ),
                 },
                 { name: t.columns.state, value: (call) => editTexts[language].states[call.state] },
@@ -62,7 +70,15 @@ export async function workspacePage(c: Ctx) {
   )
 }
 
-function Own({ c, applications }: { c: Ctx; applications: ListedApplication[] }) {
+function Own({
+  c,
+  applications,
+  next,
+}: {
+  c: Ctx
+  applications: ListedApplication[]
+  next: Map<string, Next>
+}) {
   const { language } = c.var
   const t = texts[language]
   return (
@@ -90,7 +106,10 @@ function Own({ c, applications }: { c: Ctx; applications: ListedApplication[] })
             { name: t.columns.number, value: (row) => row.number ?? t.draftNumber },
             { name: t.columns.municipality, value: (row) => municipalityLabel(row.municipalityKey) },
             { name: t.columns.state, value: (row) => t.states[row.state] },
-            { name: t.deadline, value: (row) => formatDay(row.closesOn, language) },
+            {
+              name: nextTexts[language].column,
+              value: ({ id }) => <NextCell next={next.get(id)} language={language} />,
+            },
             {
               name: t.columns.amount,
               value: (row) =>
@@ -105,6 +124,10 @@ function Own({ c, applications }: { c: Ctx; applications: ListedApplication[] })
       </p>
     </section>
   )
+}
+
+function NextCell({ next, language }: { next: Next | undefined; language: Language }) {
+  return next ? <span class="next-cell">{nextSaid(next, 'applicant', language)}</span> : null
 }
 
 function Reading({ c, reading }: { c: Ctx; reading: ToRead[] }) {

@@ -28,10 +28,11 @@ export function factProblemWords(problem: FactProblem, currency: string, languag
   }
 }
 
-/** What is wrong with an answer, its question first. */
+/** What is wrong with an answer, its question first; of a question without an answer only the question. */
 export function issueWords(issue: Issue, definition: FormDefinition, language: Language): string {
   const question = questionsOf(definition).find(({ key }) => key === issue.question)
   if (!question) return issue.code
+  if (issue.code === 'missing' && issue.facts.part === undefined) return question.label[language]
   const said =
     issue.code === 'aside-open'
       ? factsTexts[language].problem.asideOpen

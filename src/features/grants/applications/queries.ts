@@ -70,6 +70,8 @@ export type ApplicationRow = {
   mayWrite: boolean
   mayRun: boolean
   mayRead: boolean
+  /** Runs its call, whether or not it was sent. */
+  runsCall: boolean
 }
 
 /** An application with its lists, as far as the viewer may see it whole; undefined otherwise. */
@@ -124,6 +126,7 @@ export async function selectApplication(
       writable.as('mayWrite'),
       run.as('mayRun'),
       read.as('mayRead'),
+      callRunBy(viewer).as('runsCall'),
     ])
     .where('grant_application.id', '=', id)
     .where((eb) => eb.or([writable, run, read]))

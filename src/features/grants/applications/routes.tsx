@@ -12,6 +12,7 @@ import { type FoundAdoption, findAdoption, measureTitle } from '../../toolbox/in
 import { findAssessment } from '../assessment/queries.ts'
 import { callPhase, type FoundCall } from '../calls/call.ts'
 import { findCall, holdCall, listMeasureOptions, listPublishedCalls } from '../calls/queries.ts'
+import { callWords } from '../calls/translations/call-words.ts'
 import type { FoundApplication } from './application.ts'
 import { addressOf, applicationPage, crumbsTo, nameOf } from './application-page.tsx'
 import { applyPage, refusedPage, startPage } from './apply-page.tsx'
@@ -21,6 +22,7 @@ import { factsTexts } from './facts-texts.ts'
 import { findApplication } from './find-application.ts'
 import { workspacePage } from './list-page.tsx'
 import { listEditableProjects } from './lists/queries.ts'
+import { findMissing } from './missing.tsx'
 import { saveApplication, withdrawApplication } from './save-application.ts'
 import { sendingTexts } from './sending-texts.ts'
 import { type ApplyRefusal, mayApplyFor, startApplication } from './start-application.ts'
@@ -85,6 +87,12 @@ applicationRoutes.post('/workspace/grants/calls/:id/apply', allow(...workspaceRo
     if (!projects.some(({ id }) => id === chosen.projectId)) notFound()
   }
   if (chosen.measureId && !(await isOffered(c, call, chosen.measureId))) notFound()
+  if (!chosen.measureId && call.measureIds.length > 0)
+    return applyPage(c, call, {
+      municipalityKeys: may.municipalityKeys,
+      values: sentFields(form),
+      errors: { measureId: factsTexts[c.var.language].problem.measureMissing },
+    })
   const { id } = await startApplication(tx, actOf(c), {
     callId: call.id,
     municipalityKey: chosen.municipalityKey,
@@ -112,7 +120,8 @@ applicationRoutes.get('/workspace/grants/applications/:id/edit', allow(...worksp
   const application = await written(c)
   if (application.state !== 'draft') return refusedDraft(c, application)
   const saved = c.req.query('saved') !== undefined
-  return factsPage(c, application, { values: factValues(application), saved })
+  const missing = saved ? await findMissing(c.var.db, application, c.var.language) : undefined
+  return factsPage(c, application, { values: factValues(application), missing })
 })
 
 applicationRoutes.post('/workspace/grants/applications/:id/edit', allow(...workspaceRoles), async (c) => {
@@ -144,14 +153,19 @@ filledFormRoutes(applicationRoutes, {
     const application = await findApplication(c.var.db, c.var.viewer, c.req.param('id') ?? '')
     if (!application) return undefined
     const t = texts[c.var.language]
+    const mayWrite = application.mayWrite && application.state === 'draft'
+    const { problems, issues } = mayWrite
+      ? await problemsOf(c.var.db, application)
+      : { problems: [], issues: [] }
+    const whole = problems.length + issues.length === 0
     return {
       filledFormId: application.filledFormId,
       title: t.questionsTitle,
       crumbs: crumbsTo(c, application),
       backHref: addressOf(c, application),
       backText: t.backToApplication,
-      mayWrite: application.mayWrite && application.state === 'draft',
-      sendText: t.checkAndSend,
+      mayWrite,
+      sendText: whole ? t.checkAndSend : t.saveAndGoOn,
     }
   },
   sendFrom: (c) => `${addressOf(c, { id: c.req.param('id') ?? '' })}/submit`,
@@ -201,8 +215,7 @@ const refusedDraft = (c: Ctx, application: FoundApplication) =>
 const refusedApplying = (c: Ctx, call: FoundCall, reason: ApplyRefusal | 'adoptionNotYours') =>
   refusedPage(c, sendingTexts[c.var.language].applyRefused[reason], {
     href: `/${c.var.language}/grants/${call.slug}`,
-    text: call.title,
-    lang: call.language,
+    ...callWords(call, 'title', c.var.language),
   })
 
 /** The adoption an application is begun from; its measure, municipality and project are carried along. */

@@ -39,6 +39,7 @@ export const sendingTexts = inFourLanguages({
     sendTitle: 'Se over og send',
     sendReady: 'Alt er fylt ut. Når søknaden er sendt, kan den ikke endres, men dere kan trekke den.',
     sendIncomplete: 'Dette må rettes før søknaden kan sendes',
+    incompleteText: 'Hver linje leder til feltet. Når alt er rettet, sender dere søknaden herfra.',
     sendRefused: {
       notYours: 'Du kan ikke sende denne søknaden.',
       notDraft: 'Søknaden er sendt allerede.',
@@ -84,6 +85,7 @@ export const sendingTexts = inFourLanguages({
     sendTitle: 'Sjå over og send',
     sendReady: 'Alt er fylt ut. Når søknaden er send, kan han ikkje endrast, men de kan trekkje han.',
     sendIncomplete: 'Dette må rettast før søknaden kan sendast',
+    incompleteText: 'Kvar linje leier til feltet. Når alt er retta, sender de søknaden herifrå.',
     sendRefused: {
       notYours: 'Du kan ikkje sende denne søknaden.',
       notDraft: 'Søknaden er send allereie.',
@@ -127,6 +129,7 @@ export const sendingTexts = inFourLanguages({
     sendTitle: 'Kontrollera och skicka',
     sendReady: 'Allt är ifyllt. När ansökan är skickad går den inte att ändra, men ni kan återkalla den.',
     sendIncomplete: 'Det här måste rättas innan ansökan kan skickas',
+    incompleteText: 'Varje rad är en länk till fältet. När allt är rättat kan ni skicka ansökan härifrån.',
     sendRefused: {
       notYours: 'Du kan inte skicka den här ansökan.',
       notDraft: 'Ansökan är redan skickad.',
@@ -172,6 +175,8 @@ export const sendingTexts = inFourLanguages({
     sendReady:
       'Everything is filled in. Once sent, the application cannot be changed, but you can withdraw it.',
     sendIncomplete: 'This has to be put right before the application can be sent',
+    incompleteText:
+      'Each line leads to its field. When everything is right, you can send the application from here.',
     sendRefused: {
       notYours: 'You cannot send this application.',
       notDraft: 'The application has already been sent.',

@@ -4,12 +4,12 @@ import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { localDay } from '../../../platform/i18n/zones.ts'
 import { createFilledForm } from '../../forms/index.ts'
-import { findOrCreateOrganisation } from '../../organisations/index.ts'
+import { findOrCreateOrganisation, listMunicipalitiesOf } from '../../organisations/index.ts'
 import { municipalityByCode, partsOfKey } from '../../places/index.ts'
 import { callPhase, type FoundCall } from '../calls/call.ts'
 import { findCall, holdCall } from '../calls/queries.ts'
 import type { Act } from '../calls/save-call.ts'
-import { listCallMunicipalities, listCoordinated, organisationOfMunicipality } from './lists/queries.ts'
+import { listCoordinated, organisationOfMunicipality } from './lists/queries.ts'
 import { insertApplicationRow, rememberWriter } from './queries.ts'
 
 export type NewApplication = {
@@ -89,7 +89,7 @@ export async function mayApplyFor(
   if (call.state !== 'published') return { ok: false, reason: 'notPublished' }
   const phase = callPhase(call, now)
   if (phase !== 'open') return { ok: false, reason: phase === 'coming' ? 'notOpenYet' : 'closed' }
-  const taking = new Set(await listCallMunicipalities(db, call.partnershipId, localDay(now, call.timeZone)))
+  const taking = new Set(await listMunicipalitiesOf(db, call.partnershipId, localDay(now, call.timeZone)))
   const municipalityKeys = (await listCoordinated(db, viewer)).filter((key) => taking.has(key))
   return municipalityKeys.length > 0
     ? { ok: true, municipalityKeys }

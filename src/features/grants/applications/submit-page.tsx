@@ -1,79 +1,104 @@
-import { type Issue, issueField } from '../../../platform/forms/index.ts'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
-import { Button, Form, fieldId } from '../../../platform/ui/forms.tsx'
+import { Button, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import { findFilledForm } from '../../forms/index.ts'
 import type { FoundApplication } from './application.ts'
 import { ApplicationFactsView, addressOf, crumbsTo, nameOf } from './application-page.tsx'
 import { BudgetTable } from './budget-table.tsx'
-import type { FactProblem } from './check-application.ts'
-import { factProblemWords, fieldOf, issueWords } from './problem-words.ts'
+import { findMissing, type Missing, MissingList, partPaths } from './missing.tsx'
 import { sendingTexts } from './sending-texts.ts'
+import type { problemsOf } from './submit-application.ts'
 import { texts } from './texts.ts'
 
-/** The last look before sending: all that is wrong in one list, each line leading to its field, or the button. */
+/** The last look before sending: the button, or all that is missing, each line leading to its field, and no form. */
 export async function submitPage(
   c: Ctx,
   application: FoundApplication,
-  { problems, issues }: { problems: FactProblem[]; issues: Issue[] },
+  found: Awaited<ReturnType<typeof problemsOf>>,
   status: 200 | 422 = 200,
 ) {
   const { language } = c.var
   const t = sendingTexts[language]
   const address = addressOf(c, application)
-  const filled = await findFilledForm(c.var.db, application.filledFormId)
-  const wrong = [
-    ...problems.map((problem) => ({
-      href: `${address}/edit#${fieldId(fieldOf(problem))}`,
-      text: factProblemWords(problem, application.call.currency, language),
-    })),
-    ...(filled
-      ? issues.map((issue) => ({
-          href: `${address}/questions?check=1#${fieldId(issueField(issue))}`,
-          text: issueWords(issue, filled.definition, language),
-        }))
-      : []),
-  ]
+  const missing = await findMissing(c.var.db, application, language, found)
+  const [first] = missing
   return html(
     c,
     <Page c={c} title={`${t.sendTitle}: ${nameOf(c, application)}`} breadcrumbs={crumbsTo(c, application)}>
       <Heading>{t.sendTitle}</Heading>
-      {wrong.length > 0 ? (
-        <div
-          class="ds-error-summary"
-          role="alert"
-          tabindex={-1}
-          aria-labelledby="error-summary"
-          autofocus={status === 422}
-        >
-          <h2 id="error-summary" class="ds-heading" data-size="xs">
-            {t.sendIncomplete}
-          </h2>
-          <ul>
-            {wrong.map(({ href, text }) => (
-              <li>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
+      {first ? (
+        <Incomplete c={c} address={address} missing={missing} first={first} posted={status === 422} />
       ) : (
-        <Alert color="info">
-          <p>{t.sendReady}</p>
-        </Alert>
+        <Ready c={c} application={application} address={address} />
       )}
+    </Page>,
+    status,
+  )
+}
+
+function Ready({ c, application, address }: { c: Ctx; application: FoundApplication; address: string }) {
+  const { language } = c.var
+  const t = sendingTexts[language]
+  return (
+    <>
+      <Alert color="info">
+        <p>{t.sendReady}</p>
+      </Alert>
       <ApplicationFactsView c={c} application={application} />
       <BudgetTable c={c} application={application} call={application.call} />
       <Form c={c} action={`${address}/submit`} class="stack">
         <div class="actions">
-          {wrong.length === 0 ? <Button>{t.send}</Button> : null}
+          <Button>{t.send}</Button>
           <a href={address}>{texts[language].backToApplication}</a>
         </div>
       </Form>
-    </Page>,
-    status,
+    </>
+  )
+}
+
+function Incomplete({
+  c,
+  address,
+  missing,
+  first,
+  posted,
+}: {
+  c: Ctx
+  address: string
+  missing: Missing[]
+  first: Missing
+  posted: boolean
+}) {
+  const { language } = c.var
+  const t = texts[language]
+  // Whoever comes from here has asked what is wrong: the questions say it beside each field.
+  const checked = missing.map((each) => ({
+    ...each,
+    href: each.href.replace('/questions#', '/questions?check=1#'),
+  }))
+  return (
+    <>
+      <div
+        class="ds-error-summary"
+        role="alert"
+        tabindex={-1}
+        aria-labelledby="error-summary"
+        autofocus={posted}
+      >
+        <h2 id="error-summary" class="ds-heading" data-size="xs">
+          {sendingTexts[language].sendIncomplete}
+        </h2>
+        <p>{sendingTexts[language].incompleteText}</p>
+        <MissingList address={address} missing={checked} />
+      </div>
+      <p class="actions">
+        <a class="ds-button" href={`${address}${partPaths[first.part]}`}>
+          {t.writeOn(t.parts[first.part])}
+        </a>
+        <a href={address}>{t.backToApplication}</a>
+      </p>
+    </>
   )
 }
 

@@ -15,7 +15,9 @@ import { Page } from '../../../platform/ui/page.tsx'
 import type { FoundApplication } from '../applications/application.ts'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
 import { KeepStatus } from '../applications/facts-page.tsx'
-import type { Criterion } from '../calls/call.ts'
+import type { FoundCall } from '../calls/call.ts'
+import { CriterionWords } from '../calls/call-page.tsx'
+import { criterionWords } from '../calls/translations/call-words.ts'
 import type { Assessment } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -43,16 +45,17 @@ export function assessmentPage(c: Ctx, application: FoundApplication, own: Asses
         </Alert>
       ) : null}
       {own.sentAt ? (
-        <Sent c={c} criteria={application.call.criteria} own={own} />
+        <Sent c={c} call={application.call} own={own} />
       ) : (
         <Form c={c} action={`${address}/assessment`} class="stack keeps-itself assessment-form">
-          {application.call.criteria.map(({ id, label, weight }) => (
+          {application.call.criteria.map((criterion) => (
             <Choices
               {...field}
-              name={`score-${id}`}
+              name={`score-${criterion.id}`}
               type="radio"
-              label={label[language]}
-              help={`${t.weightOf(formatShare(weight / weights, language))} ${t.scoreHelp}`}
+              label={criterion.label[language]}
+              labelLang={criterionWords(criterion, application.call, language).lang}
+              help={`${t.weightOf(formatShare(criterion.weight / weights, language))} ${t.scoreHelp}`}
               options={['1', '2', '3', '4', '5', '6'].map((score) => ({ value: score, text: score }))}
             />
           ))}
@@ -72,25 +75,27 @@ export function assessmentPage(c: Ctx, application: FoundApplication, own: Asses
   )
 }
 
-function Sent({ c, criteria, own }: { c: Ctx; criteria: Criterion[]; own: Assessment }) {
+function Sent({ c, call, own }: { c: Ctx; call: FoundCall; own: Assessment }) {
   const t = texts[c.var.language]
   return (
     <>
       <Alert color="success" title={t.sentTitle}>
         <p>{t.sentText}</p>
       </Alert>
-      <Scores c={c} criteria={criteria} own={own} />
+      <Scores c={c} call={call} own={own} />
     </>
   )
 }
 
 /** Scores by criterion, and the reason. */
-export function Scores({ c, criteria, own }: { c: Ctx; criteria: Criterion[]; own: Assessment }) {
-  const { language } = c.var
+export function Scores({ c, call, own }: { c: Ctx; call: FoundCall; own: Assessment }) {
   return (
     <>
       <Facts
-        facts={criteria.map(({ id, label }) => ({ name: label[language], value: own.scores[id] ?? '' }))}
+        facts={call.criteria.map((criterion) => ({
+          name: <CriterionWords c={c} call={call} criterion={criterion} />,
+          value: own.scores[criterion.id] ?? '',
+        }))}
       />
       <p class="kept-text">{own.comment}</p>
     </>

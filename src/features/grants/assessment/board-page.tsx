@@ -11,7 +11,6 @@ import { texts as applicationTexts } from '../applications/texts.ts'
 import type { FoundCall } from '../calls/call.ts'
 import { CallFacts } from '../calls/call-page.tsx'
 import { editTexts } from '../calls/edit-texts.ts'
-import { langOf } from '../calls/list-page.tsx'
 import { lacksOf } from '../calls/save-call.ts'
 import { potOf } from '../decisions/queries.ts'
 import { type BoardRow, boardOf } from './board.ts'
@@ -40,7 +39,7 @@ export async function boardPage(c: Ctx, call: FoundCall) {
       breadcrumbs={[{ href: `/${language}/workspace/grants`, text: t.workspace }]}
     >
       <Heading>
-        <span lang={langOf(c, call)}>{call.title}</span>
+        <span lang={call.language === c.var.language ? undefined : call.language}>{call.title}</span>
       </Heading>
       <p class="application-line">
         <Tag color={call.state === 'published' ? 'accent' : 'sand'}>{k.states[call.state]}</Tag>

@@ -180,7 +180,7 @@ function Given({ c, application, all }: { c: Ctx; application: FoundApplication;
           <Heading level={3} size="2xs">
             {`${own.name}: ${formatPoints(weightedMean(criteria, own.scores) ?? 0, language)}`}
           </Heading>
-          <Scores c={c} criteria={criteria} own={own} />
+          <Scores c={c} call={application.call} own={own} />
         </section>
       ))}
     </section>

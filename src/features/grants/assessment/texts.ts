@@ -37,7 +37,6 @@ export const texts = inFourLanguages({
     sentText: 'Takk. Den kan ikke endres.',
     missing: (criterion: string) => `Gi poeng for «${criterion}».`,
     missingComment: 'Skriv en begrunnelse.',
-    refusedTitle: 'Det gikk ikke',
     refused: {
       notYours: 'Du er ikke satt opp til å vurdere denne søknaden.',
       notWaiting: 'Søknaden venter ikke på vurdering lenger.',
@@ -100,7 +99,6 @@ export const texts = inFourLanguages({
     differs: (criteria: string) => `Mer enn 2 poeng fra hverandre: ${criteria}`,
     hidden: 'skjult til du har sendt din egen vurdering, og når du er inhabil',
     decide: 'Vedtak',
-    open: 'Åpne søknaden',
     download: 'Last ned',
     publicPage: 'Se utlysningen',
     edit: 'Rediger utlysningen',
@@ -142,7 +140,6 @@ export const texts = inFourLanguages({
     sentText: 'Takk. Ho kan ikkje endrast.',
     missing: (criterion: string) => `Gi poeng for «${criterion}».`,
     missingComment: 'Skriv ei grunngjeving.',
-    refusedTitle: 'Det gjekk ikkje',
     refused: {
       notYours: 'Du er ikkje sett opp til å vurdere denne søknaden.',
       notWaiting: 'Søknaden ventar ikkje på vurdering lenger.',
@@ -205,7 +202,6 @@ export const texts = inFourLanguages({
     differs: (criteria: string) => `Meir enn 2 poeng frå kvarandre: ${criteria}`,
     hidden: 'skjult til du har sendt di eiga vurdering, og når du er inhabil',
     decide: 'Vedtak',
-    open: 'Opne søknaden',
     download: 'Last ned',
     publicPage: 'Sjå utlysinga',
     edit: 'Rediger utlysinga',
@@ -247,7 +243,6 @@ export const texts = inFourLanguages({
     sentText: 'Tack. Den går inte att ändra.',
     missing: (criterion: string) => `Ge poäng för ”${criterion}”.`,
     missingComment: 'Skriv en motivering.',
-    refusedTitle: 'Det gick inte',
     refused: {
       notYours: 'Du är inte utsedd att bedöma den här ansökan.',
       notWaiting: 'Ansökan väntar inte längre på bedömning.',
@@ -310,7 +305,6 @@ export const texts = inFourLanguages({
     differs: (criteria: string) => `Mer än 2 poäng isär: ${criteria}`,
     hidden: 'dolt tills du har skickat din egen bedömning, och när du är jävig',
     decide: 'Beslut',
-    open: 'Öppna ansökan',
     download: 'Ladda ner',
     publicPage: 'Se utlysningen',
     edit: 'Redigera utlysningen',
@@ -352,7 +346,6 @@ export const texts = inFourLanguages({
     sentText: 'Thank you. It cannot be changed.',
     missing: (criterion: string) => `Give a score for “${criterion}”.`,
     missingComment: 'Enter a reason.',
-    refusedTitle: 'This cannot be done',
     refused: {
       notYours: 'You are not asked to assess this application.',
       notWaiting: 'The application is no longer waiting to be assessed.',
@@ -417,7 +410,6 @@ export const texts = inFourLanguages({
     differs: (criteria: string) => `More than 2 points apart: ${criteria}`,
     hidden: 'hidden until you have sent your own assessment, and when you have an interest',
     decide: 'Decision',
-    open: 'Open the application',
     download: 'Download',
     publicPage: 'See the call',
     edit: 'Edit the call',

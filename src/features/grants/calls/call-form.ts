@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { languages } from '../../../platform/i18n/languages.ts'
+import { isLanguage, languages } from '../../../platform/i18n/languages.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { parseAmount, parseDay, typedAmount } from '../../projects/index.ts'
 import type { CallText, Criterion } from './call.ts'
 import { standardCriteria } from './criteria.ts'
 import type { editTexts } from './edit-texts.ts'
+import { ownLabel } from './translations/call-words.ts'
+import { readOwnLabels, readTranslations, translationValues } from './translations/read-translations.ts'
 
 /** So many points of its own a call may have, beside the standard ones. */
 export const OWN_CRITERIA = 3
@@ -49,6 +51,7 @@ const callFields = (lists: CallLists) =>
         z.string().refine((id) => lists.reportForms.includes(id), problem('formUnknown')),
       ),
       reportDays: whole(365, 'daysInvalid'),
+      answerDays: whole(365, 'answerDaysInvalid').pipe(z.int().min(7, problem('answerDaysInvalid'))),
       measureIds: z
         .array(z.string().refine((id) => lists.measures.includes(id), problem('measureUnknown')))
         .max(200),
@@ -72,8 +75,10 @@ export function readCall(form: FormData, lists: CallLists): CallRead {
     ...fields,
     measureIds: form.getAll('measureIds').filter((id) => typeof id === 'string'),
   })
-  const { criteria, problems } = readCriteria(fields)
-  if (!read.success || Object.keys(problems).length > 0)
+  const original = read.data?.language ?? fields.language ?? ''
+  const { criteria, problems } = readCriteria(fields, original)
+  const { translations, problems: worded } = readTranslations(fields, original)
+  if (!read.success || Object.keys({ ...problems, ...worded }).length > 0)
     return {
       ok: false,
       problems: {
@@ -81,6 +86,7 @@ export function readCall(form: FormData, lists: CallLists): CallRead {
           (read.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message as CallProblem]),
         ),
         ...problems,
+        ...worded,
       },
     }
   return {
@@ -90,11 +96,12 @@ export function readCall(form: FormData, lists: CallLists): CallRead {
       measureIds: [...new Set(read.data.measureIds)].sort(),
       applicants: ['municipality'],
       criteria,
+      translations,
     },
   }
 }
 
-function readCriteria(fields: Record<string, string>) {
+function readCriteria(fields: Record<string, string>, original: string) {
   const criteria: Criterion[] = []
   const problems: Record<string, CallProblem> = {}
   const weight = (name: string) => {
@@ -110,11 +117,18 @@ function readCriteria(fields: Record<string, string>) {
   for (let number = 1; number <= OWN_CRITERIA; number++) {
     const text = (fields[`own-${number}-label`] ?? '').trim()
     const given = weight(`own-${number}-weight`)
+    const { others, problems: worded } = readOwnLabels(fields, number, original)
+    Object.assign(problems, worded)
+    const named = text !== '' || Object.keys(others).length > 0
     if (text.length > 200) problems[`own-${number}-label`] = 'tooLong'
-    else if (text === '' && given > 0) problems[`own-${number}-label`] = 'labelMissing'
+    else if (text === '' && (given > 0 || named)) problems[`own-${number}-label`] = 'labelMissing'
     else if (text !== '' && given === 0) problems[`own-${number}-weight`] ??= 'weightMissing'
     else if (text !== '')
-      criteria.push({ id: `own-${number}`, label: { nb: text, nn: text, sv: text, en: text }, weight: given })
+      criteria.push({
+        id: `own-${number}`,
+        ...ownLabel(isLanguage(original) ? original : 'nb', text, others),
+        weight: given,
+      })
   }
   return { criteria, problems }
 }
@@ -137,7 +151,9 @@ export function callValues(call: CallText): FormValues {
     formVersionId: call.formVersionId,
     reportFormVersionId: call.reportFormVersionId,
     reportDays: String(call.reportDays),
+    answerDays: String(call.answerDays),
     measureIds: call.measureIds,
+    ...translationValues(call),
     ...Object.fromEntries(
       call.criteria.flatMap(({ id, label, weight }) =>
         standard.has(id)
@@ -155,5 +171,6 @@ export function callValues(call: CallText): FormValues {
 export const emptyCallValues: FormValues = {
   coFinancingPercent: '0',
   reportDays: '60',
+  answerDays: '30',
   ...Object.fromEntries(standardCriteria.map(({ id, weight }) => [`weight-${id}`, String(weight)])),
 }

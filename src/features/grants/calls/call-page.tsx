@@ -7,10 +7,11 @@ import { Alert, Facts, Heading, Table } from '../../../platform/ui/components.ts
 import { Page } from '../../../platform/ui/page.tsx'
 import { findFormVersion } from '../../forms/index.ts'
 import { measureTitle } from '../../toolbox/index.ts'
-import { callPhase, type FoundCall } from './call.ts'
-import { langOf } from './list-page.tsx'
+import { potTexts } from '../decisions/pot-texts.ts'
+import { type Criterion, callPhase, type FoundCall } from './call.ts'
 import { listMeasureOptions } from './queries.ts'
 import { texts } from './texts.ts'
+import { callWords, criterionWords } from './translations/call-words.ts'
 
 /** What a call is about, and the way to apply while it is open. */
 export async function callPage(c: Ctx, call: FoundCall) {
@@ -19,17 +20,19 @@ export async function callPage(c: Ctx, call: FoundCall) {
   const phase = callPhase(call, c.var.outside.now())
   const form = await findFormVersion(db, call.formVersionId)
   const measures = (await listMeasureOptions(db)).filter(({ id }) => call.measureIds.includes(id))
-  const lang = langOf(c, call)
+  const title = callWords(call, 'title', language)
+  const purpose = callWords(call, 'purpose', language)
+  const eligibility = callWords(call, 'eligibility', language)
   return html(
     c,
-    <Page c={c} title={call.title} breadcrumbs={[{ href: `/${language}/grants`, text: t.title }]}>
+    <Page c={c} title={title.text} breadcrumbs={[{ href: `/${language}/grants`, text: t.title }]}>
       {call.state === 'published' ? null : (
         <Alert color="info">
           <p>{t.draftAlert}</p>
         </Alert>
       )}
       <Heading>
-        <span lang={lang}>{call.title}</span>
+        <span lang={title.lang}>{title.text}</span>
       </Heading>
       <p class="quiet">{t.from(call.partnership)}</p>
       <CallFacts c={c} call={call} />
@@ -42,13 +45,13 @@ export async function callPage(c: Ctx, call: FoundCall) {
         </div>
       ) : null}
       <Heading level={2}>{t.purpose}</Heading>
-      <p class="kept-text" lang={lang}>
-        {call.purpose}
+      <p class="kept-text" lang={purpose.lang}>
+        {purpose.text}
       </p>
       <Heading level={2}>{t.eligibility}</Heading>
       <p>{t.municipalitiesOf(call.partnership)}</p>
-      <p class="kept-text" lang={lang}>
-        {call.eligibility}
+      <p class="kept-text" lang={eligibility.lang}>
+        {eligibility.text}
       </p>
       <Heading level={2}>{t.measures}</Heading>
       {measures.length === 0 ? (
@@ -118,7 +121,15 @@ export function CallFacts({
               ? t.noCoFinancing
               : t.coFinancingText(formatShare(call.coFinancingPercent / 100, language)),
         },
-        { name: t.pot, value: t.left(money(left), money(call.pot)) },
+        {
+          name: t.pot,
+          value: (
+            <>
+              {t.left(money(left), money(call.pot))}
+              <p class="help">{potTexts[language].rule}</p>
+            </>
+          ),
+        },
         { name: t.twoPersons, value: t.twoPersonsText(money(call.twoPersonLimit)) },
         { name: t.reporting, value: t.reportingText(call.reportDays) },
         { name: t.giver, value: call.organisation },
@@ -138,13 +149,25 @@ function CriteriaTable({ c, call }: { c: Ctx; call: FoundCall }) {
       columns={[
         {
           name: t.criterion,
-          value: ({ id, label }) => (
-            <span lang={id.startsWith('own-') ? langOf(c, call) : undefined}>{label[language]}</span>
-          ),
+          value: (criterion) => <CriterionWords c={c} call={call} criterion={criterion} />,
         },
         { name: t.weight, value: ({ weight }) => formatShare(weight / all, language), number: true },
       ]}
       rows={call.criteria}
     />
   )
+}
+
+/** A criterion in the reader's language, or in the call's. */
+export function CriterionWords({
+  c,
+  call,
+  criterion,
+}: {
+  c: Ctx
+  call: Pick<FoundCall, 'language'>
+  criterion: Criterion
+}) {
+  const { text, lang } = criterionWords(criterion, call, c.var.language)
+  return <span lang={lang}>{text}</span>
 }

@@ -38,12 +38,33 @@ describe('a call with applications', () => {
     formVersionId: 'form',
     reportFormVersionId: 'report',
     reportDays: 60,
+    answerDays: 30,
     criteria: [{ id: 'need', label: words('Behov'), weight: 1 }],
     measureIds: [],
   }
   test('changes in words and may get a later deadline', () => {
     const after = { ...before, title: 'Nytt', purpose: 'Nytt.', eligibility: 'Nytt.', closesOn: '2027-03-01' }
     expect(breaksTrust(before, after)).toEqual([])
+  })
+
+  test('may be given in more languages, and its own criteria too', () => {
+    const label = words('Flere sammen')
+    const own = { ...before, criteria: [{ id: 'own-1', label, weight: 1, written: ['nb' as const] }] }
+    const swedish = {
+      ...own,
+      translations: { sv: { title: 'Bidrag' } },
+      criteria: [
+        {
+          id: 'own-1',
+          label: { ...label, sv: 'Flera tillsammans' },
+          weight: 1,
+          written: ['nb' as const, 'sv' as const],
+        },
+      ],
+    }
+    expect(breaksTrust(own, swedish)).toEqual([])
+    const other = { ...own, criteria: [{ id: 'own-1', label: { ...label, nb: 'Noe annet' }, weight: 1 }] }
+    expect(breaksTrust(own, other)).toEqual(['criteria'])
   })
 
   test.each<[field: string, change: Partial<CallText>]>([
@@ -57,6 +78,7 @@ describe('a call with applications', () => {
     ['criteria', { criteria: [{ id: 'need', label: words('Behov'), weight: 2 }] }],
     ['measureIds', { measureIds: ['one'] }],
     ['reportDays', { reportDays: 30 }],
+    ['answerDays', { answerDays: 14 }],
   ])('keeps %s', (field, change) => {
     expect(breaksTrust(before, { ...before, ...change })).toEqual([field])
   })

@@ -2,9 +2,13 @@ import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Words } from '../../../platform/forms/definition.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { localDay, type TimeZone } from '../../../platform/i18n/zones.ts'
+import type { CallTranslations } from './translations/call-words.ts'
 
-/** What readers score, 1 to 6; the weights of a call are shares of their sum. */
-export type Criterion = { id: string; label: Words; weight: number }
+/**
+ * What readers score, 1 to 6; the weights of a call are shares of their sum. Of one of the call's own, `written` has the languages that
+ * somebody wrote the label in; in the others it stands in the call's.
+ */
+export type Criterion = { id: string; label: Words; weight: number; written?: Language[] }
 
 export type CallState = 'draft' | 'published' | 'withdrawn'
 
@@ -29,9 +33,12 @@ export type CallText = {
   formVersionId: string
   reportFormVersionId: string
   reportDays: number
+  /** Days to answer an offer within, from the day it is decided: 7 to 365. */
+  answerDays: number
   criteria: Criterion[]
   /** The measures it is meant to start; none means any. */
   measureIds: string[]
+  translations?: CallTranslations
 }
 
 /** Who runs a call, and whose money it is; neither changes. */
@@ -53,7 +60,7 @@ export type FoundCall = CallText &
     organisation: string
     /** Applications that have been begun, withdrawn ones too; 0 for visitors, whom it does not concern. */
     applications: number
-    /** Of the pot, in grants that were accepted: what everybody may know. */
+    /** What grants that were accepted take of the pot, as everybody may know: less what was given up or came back. */
     awarded: number
     /** The viewer runs it: an officer of its partnership or an administrator. */
     mayRun: boolean

@@ -36,6 +36,7 @@ const typed = () => ({
   formVersionId: region.formVersionId,
   reportFormVersionId: region.reportFormVersionId,
   reportDays: '60',
+  answerDays: '30',
   'weight-need': '50',
   'weight-plan': '30',
   'weight-knowing': '',
@@ -85,10 +86,69 @@ describe('a call', () => {
     expect([again.status, (await again.text()).includes('lyst ut allerede')]).toEqual([409, true])
   })
 
+  test('is read in the languages somebody has written it in, and else in its own, marked as such', async () => {
+    const officer = await site.signedIn(region.officer.accountId)
+    const fields = {
+      ...typed(),
+      title: 'Tilskudd på flere språk',
+      'title-sv': 'Bidrag på flera språk',
+      'purpose-sv': 'Att prova en insats.',
+      'own-1-label-sv': 'Flera kommuner tillsammans',
+      // In the call's own language there is one text only.
+      'title-nb': 'Ikke denne',
+    }
+    const made = await officer.submit(newCall, fields, newCall)
+    const board = made.headers.get('location') ?? ''
+    const page = async (language: string) =>
+      (await officer.page(`/${language}/grants/tilskudd-pa-flere-sprak`)).text
+    const swedish = await page('sv')
+    for (const words of ['Bidrag på flera språk', 'Att prova en insats.', 'Flera kommuner tillsammans']) {
+      expect(swedish).toContain(words)
+      expect(swedish).not.toContain(`lang="nb">${words}`)
+    }
+    expect(swedish).toContain('<p class="kept-text" lang="nb">Kommuner som vil prøve.</p>')
+    const english = await page('en')
+    expect(english).toContain('<span lang="nb">Tilskudd på flere språk</span>')
+    expect(english).toContain('<span lang="nb">Flere kommuner sammen</span>')
+    expect(english).toContain('<span>The need is well explained</span>')
+    expect(await page('nb')).not.toContain('Ikke denne')
+
+    // The form shows what was written, and takes it away again.
+    const edit = `${board}/edit`
+    expect((await officer.page(edit)).text).toContain('value="Flera kommuner tillsammans"')
+    const id = board.split('/').at(-1) ?? ''
+    const { 'title-sv': _title, 'own-1-label-sv': _label, ...less } = fields
+    expect(
+      (await officer.submit(edit, { ...less, baseVersion: '1', 'title-sv': '', 'own-1-label-sv': '' }, edit))
+        .status,
+    ).toBe(303)
+    const after = await findCall(db(), region.officer, id)
+    expect(after?.translations).toEqual({ sv: { purpose: 'Att prova en insats.' } })
+    expect(after?.criteria.at(-1)).toMatchObject({ id: 'own-1', written: ['nb'] })
+  })
+
+  test('words in a further language come back with what is wrong with them', async () => {
+    const officer = await site.signedIn(region.officer.accountId)
+    const answer = await officer.submit(
+      newCall,
+      { ...typed(), 'title-sv': 'x'.repeat(201), 'own-2-label-en': 'Something new' },
+      newCall,
+    )
+    const text = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(text).toContain('href="#field-title-sv"')
+    expect(text).toContain('href="#field-own-2-label"')
+    // What is wrong is not folded away.
+    expect(text).toMatch(/<details class="form-act" open=""><summary><span lang="sv">/)
+    expect(text).toContain('value="Something new"')
+  })
+
   test.each<[field: string, value: string, said: string]>([
     ['title', ' ', 'Skriv en tittel.'],
     ['pot', 'mye', 'Skriv beløpet uten desimaler'],
     ['pot', '0', 'Beløpet må være større enn null.'],
+    ['answerDays', '6', 'Skriv et helt tall fra 7 til 365.'],
+    ['answerDays', '366', 'Skriv et helt tall fra 7 til 365.'],
     ['ceiling', '600 000', 'Høyeste tilskudd kan ikke være større enn potten.'],
     ['coFinancingPercent', '96', 'Skriv et helt tall fra 0 til 95.'],
     ['closesOn', '2026-10-31', 'Siste dag kan ikke være før dagen utlysningen åpner.'],

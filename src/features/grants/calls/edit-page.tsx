@@ -22,6 +22,7 @@ import { CallFacts } from './call-page.tsx'
 import { standardCriteria } from './criteria.ts'
 import { editTexts } from './edit-texts.ts'
 import type { Relied } from './save-call.ts'
+import { TranslationFields } from './translations/translation-fields.tsx'
 
 /** What the lists of the form offer. */
 export type CallOptions = {
@@ -142,6 +143,14 @@ export function editCallPage(c: Ctx, shown: Shown) {
           inputmode="numeric"
           size={5}
         />
+        <TextField
+          {...field}
+          name="answerDays"
+          label={f.answerDays}
+          help={f.answerDaysHelp}
+          inputmode="numeric"
+          size={5}
+        />
         {options.measures.length > 0 ? (
           <Choices
             {...field}
@@ -154,6 +163,7 @@ export function editCallPage(c: Ctx, shown: Shown) {
           />
         ) : null}
         <CriteriaFields c={c} values={values} errors={errors} />
+        <TranslationFields c={c} values={values} errors={errors} />
         <div class="actions">
           <Button>{shown.changed ? t.saveMine : t.save}</Button>
           <a href={board}>{t.cancel}</a>

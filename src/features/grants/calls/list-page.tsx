@@ -6,6 +6,7 @@ import { Page } from '../../../platform/ui/page.tsx'
 import { type CallPhase, callPhase, type FoundCall } from './call.ts'
 import { listPublishedCalls } from './queries.ts'
 import { texts } from './texts.ts'
+import { callWords } from './translations/call-words.ts'
 
 const phases = ['open', 'coming', 'closed'] as const satisfies readonly CallPhase[]
 
@@ -48,9 +49,7 @@ function Phase({ c, phase, calls }: { c: Ctx; phase: CallPhase; calls: FoundCall
         {calls.map((call) => (
           <li>
             <div>
-              <a href={`/${c.var.language}/grants/${call.slug}`} lang={langOf(c, call)}>
-                {call.title}
-              </a>
+              <CallLink c={c} call={call} href={`/${c.var.language}/grants/${call.slug}`} />
               <span class="quiet">{t.from(call.partnership)}</span>
             </div>
             <div class="call-facts">
@@ -64,9 +63,15 @@ function Phase({ c, phase, calls }: { c: Ctx; phase: CallPhase; calls: FoundCall
   )
 }
 
-/** The language of a call's words, where it is another than the page's. */
-export const langOf = (c: Ctx, call: Pick<FoundCall, 'language'>) =>
-  call.language === c.var.language ? undefined : call.language
+/** A call by its title, in the reader's language where it has one. */
+export function CallLink({ c, call, href }: { c: Ctx; call: FoundCall; href: string }) {
+  const { text, lang } = callWords(call, 'title', c.var.language)
+  return (
+    <a href={href} lang={lang}>
+      {text}
+    </a>
+  )
+}
 
 function dayOf(c: Ctx, call: FoundCall, phase: CallPhase): string {
   const { language } = c.var

@@ -7,6 +7,7 @@ import type { TimeZone } from '../../../platform/i18n/zones.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
 import type { CallOwner, CallState, CallText, Criterion, FoundCall } from './call.ts'
+import type { CallTranslations } from './translations/call-words.ts'
 
 /** Which rows of `grant_call` a viewer runs: administrators all, regional officers those of their partnerships. */
 export function callRunBy(viewer: Viewer): RawBuilder<SqlBool> {
@@ -50,7 +51,9 @@ function calls(db: Db, viewer: Viewer) {
       'grant_call.form_version_id as formVersionId',
       'grant_call.report_form_version_id as reportFormVersionId',
       'grant_call.report_days as reportDays',
+      'grant_call.answer_days as answerDays',
       'grant_call.criteria',
+      'grant_call.translations',
       'grant_call.version',
       'grant_call.published_at as publishedAt',
       sql<string[]>`array(select named.measure_id from grant_call_measure named
@@ -58,7 +61,7 @@ function calls(db: Db, viewer: Viewer) {
       sql<number>`(select count(*)::int from grant_application application where application.call_id = grant_call.id)`.as(
         'applications',
       ),
-      sql<number>`(select coalesce(sum(award.amount), 0)::bigint from grant_award award where award.call_id = grant_call.id)`.as(
+      sql<number>`(select coalesce(sum(grant_takes(award.amount, award.lapsed_amount, award.returned_amount)), 0)::bigint from grant_award award where award.call_id = grant_call.id)`.as(
         'awarded',
       ),
       callRunBy(viewer).as('mayRun'),
@@ -75,6 +78,7 @@ const found = (row: Row): FoundCall => ({
   currency: row.currency as Currency,
   timeZone: row.timeZone as TimeZone,
   criteria: row.criteria as Criterion[],
+  translations: row.translations as CallTranslations,
   mayRun: Boolean(row.mayRun),
 })
 
@@ -124,7 +128,9 @@ const columnsOf = (call: CallText) => ({
   form_version_id: call.formVersionId,
   report_form_version_id: call.reportFormVersionId,
   report_days: call.reportDays,
+  answer_days: call.answerDays,
   criteria: JSON.stringify(call.criteria),
+  translations: JSON.stringify(call.translations ?? {}),
 })
 
 export async function insertCallRow(

@@ -32,6 +32,7 @@ const relied = [
   'formVersionId',
   'reportFormVersionId',
   'reportDays',
+  'answerDays',
   'criteria',
   'measureIds',
 ] as const satisfies readonly (keyof CallText)[]
@@ -39,9 +40,17 @@ export type Relied = (typeof relied)[number] | 'closesOn'
 
 /** What a change would take from those who have begun to apply: anything but words, and a day to apply before the one set. */
 export function breaksTrust(before: CallText, after: CallText): Relied[] {
-  const changed: Relied[] = relied.filter((name) => !isDeepStrictEqual(before[name], after[name]))
+  const changed: Relied[] = relied.filter((name) =>
+    name === 'criteria'
+      ? !isDeepStrictEqual(criteriaOf(before), criteriaOf(after))
+      : !isDeepStrictEqual(before[name], after[name]),
+  )
   return after.closesOn < before.closesOn ? [...changed, 'closesOn'] : changed
 }
+
+/** What applicants are measured by: in the call's own words, whatever languages it is given in besides. */
+const criteriaOf = ({ criteria, language }: CallText) =>
+  criteria.map(({ id, label, weight }) => ({ id, label: label[language], weight }))
 
 export type CallSaved =
   | { ok: true }

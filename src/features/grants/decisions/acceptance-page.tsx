@@ -1,10 +1,11 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
-import { formatMoney } from '../../../platform/i18n/format.ts'
+import { formatDay, formatMoney } from '../../../platform/i18n/format.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
 import { Button, Choices, ErrorSummary, type FieldErrors, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
+import { offerTexts } from './offers/texts.ts'
 import type { Decision, DecisionCase } from './queries.ts'
 import { texts } from './texts.ts'
 
@@ -40,6 +41,9 @@ export function acceptancePage(
       ) : (
         <>
           <p class="lead">{t.answerLead(formatMoney(decision.amount, found.call.currency, language))}</p>
+          {decision.answerBy ? (
+            <p>{offerTexts[language].answerBefore(formatDay(decision.answerBy, language))}</p>
+          ) : null}
           <p>
             <a href={`${here}/letter.pdf`}>{t.letter}</a>
           </p>

@@ -8,21 +8,18 @@ import { findApplication } from '../applications/find-application.ts'
 import { lockApplication } from '../applications/queries.ts'
 import { refreshAward } from '../open-data/award/queries.ts'
 import type { GrantAct } from './act.ts'
-import {
-  type DecisionCase,
-  findDecision,
-  selectCase,
-  setAnswer,
-  setReportForm,
-  updateState,
-} from './queries.ts'
+import { hasLapsed } from './offers/offer.ts'
+import { type DecisionCase, findDecision, selectCase, updateState } from './queries.ts'
+import { setAnswer, setReportForm } from './writing/queries.ts'
 
 export type Answered =
   | { ok: true }
   | { ok: false; reason: 'not-found' | 'not-writer' | 'not-granted' | 'answered' | 'own-decision' }
+  /** The last day to answer has passed; who to ask for another. */
+  | { ok: false; reason: 'lapsed'; answerBy: string; officer: string; email: string }
 
 /**
- * Says yes to a grant: by those who may write the application. The report on it begins, with its day (`report_days` after the end of
+ * Says yes to a grant: by those who may write the application, until the last day to answer is over by the clock of the call. The report on it begins, with its day (`report_days` after the end of
  * the period, or after a year where none is known), and everybody may know of the grant.
  */
 export async function acceptGrant(
@@ -31,7 +28,7 @@ export async function acceptGrant(
   applicationId: string,
   now: Date,
 ): Promise<Answered> {
-  const held = await hold(tx, act, applicationId)
+  const held = await hold(tx, act, applicationId, now)
   if (!held.ok) return held
   const { found } = held
   const today = localDay(now, found.call.timeZone)
@@ -56,7 +53,7 @@ export async function declineGrant(
   applicationId: string,
   now: Date,
 ): Promise<Answered> {
-  const held = await hold(tx, act, applicationId)
+  const held = await hold(tx, act, applicationId, now)
   if (!held.ok) return held
   await setAnswer(tx, applicationId, { accepted: false, by: act.viewer.accountId, at: now })
   await updateState(tx, applicationId, 'withdrawn')
@@ -72,6 +69,7 @@ async function hold(
   tx: Tx,
   act: GrantAct,
   applicationId: string,
+  now: Date,
 ): Promise<{ ok: true; found: DecisionCase } | Extract<Answered, { ok: false }>> {
   const application = await findApplication(tx, act.viewer, applicationId)
   if (!application) return { ok: false, reason: 'not-found' }
@@ -80,6 +78,11 @@ async function hold(
   const found = await selectCase(tx, applicationId)
   const decision = await findDecision(tx, applicationId)
   if (decision?.acceptedAt || decision?.declinedAt) return { ok: false, reason: 'answered' }
+  // Also before the timer has come by to take note of it.
+  if (found && decision?.answerBy && hasLapsed(decision, found, now)) {
+    const { answerBy, proposedByName: officer, proposedByEmail: email } = decision
+    return { ok: false, reason: 'lapsed', answerBy, officer, email }
+  }
   if (!found || !decision?.decidedAt || (found.state !== 'granted' && found.state !== 'partly-granted'))
     return { ok: false, reason: 'not-granted' }
   const { accountId } = act.viewer

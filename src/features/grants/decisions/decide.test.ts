@@ -75,7 +75,12 @@ describe('a decision', () => {
       { position: 1, amount: 30_000, waitsFor: 'acceptance', dueOn: null, paidOn: null },
       { position: 2, amount: 20_000, waitsFor: 'report', dueOn: '2027-07-01', paidOn: null },
     ])
-    expect(await potOf(database.memberDb, call.id)).toEqual({ pot: 100_000, committed: 50_000, left: 50_000 })
+    expect(await potOf(database.memberDb, call.id)).toEqual({
+      pot: 100_000,
+      committed: 50_000,
+      offered: 50_000,
+      left: 50_000,
+    })
     const decision = await findDecision(database.memberDb, id)
     expect(decision).toMatchObject({ needsSecond: false, confirmedBy: null, decidedAt: NOW })
     expect(decision?.letterSha256).toMatch(/^[0-9a-f]{64}$/)

@@ -9,21 +9,20 @@ import { mayMove } from '../states.ts'
 import { type GrantAct, isOfficerOf } from './act.ts'
 import { letterPdf } from './letter.ts'
 import { mailDecision } from './mail.ts'
+import { lastDayFrom } from './offers/offer.ts'
+import { noteTold } from './offers/remind.ts'
+import { overPot, type PotRefusal } from './pot.ts'
 import {
   type Decision,
   type DecisionCase,
   findDecision,
-  keepLetter,
   listPayments,
-  lockPot,
   type Outcome,
   type PlannedPayment,
-  potOf,
-  replaceProposal,
   selectCase,
-  setDecided,
   updateState,
 } from './queries.ts'
+import { keepLetter, replaceProposal, setDecided } from './writing/queries.ts'
 
 /** As many readers have sent their assessment before anybody decides. */
 export const LEAST_ASSESSMENTS = 2
@@ -45,7 +44,7 @@ export type DecisionRefusal =
   | { ok: false; reason: 'interest'; interest: Interest }
   | { ok: false; reason: 'too-few-assessments'; sent: number }
   /** `left` is what the pot still holds, whole units. */
-  | { ok: false; reason: 'pot'; left: number; asked: number; currency: string }
+  | PotRefusal
   | { ok: false; reason: 'amount' | 'parts' | 'reason-missing' }
 
 export type Decided = { ok: true; stands: boolean } | DecisionRefusal
@@ -159,21 +158,10 @@ export function amountFits(outcome: Outcome, amount: number, applied: number): b
   return amount === 0
 }
 
-/** Takes the lock on the pot, and says whether the amount goes above what is left of it. */
-async function overPot(
-  tx: Tx,
-  found: DecisionCase,
-  amount: number,
-): Promise<Extract<DecisionRefusal, { reason: 'pot' }> | undefined> {
-  await lockPot(tx, found.call.id)
-  const { left } = await potOf(tx, found.call.id)
-  return amount > left
-    ? { ok: false, reason: 'pot', left, asked: amount, currency: found.call.currency }
-    : undefined
-}
-
 async function makeStand(tx: Tx, act: GrantAct, found: DecisionCase, second: string | null, now: Date) {
-  await setDecided(tx, found.id, second, now)
+  const proposed = await findDecision(tx, found.id)
+  const answerBy = proposed?.outcome === 'rejected' ? null : lastDayFrom(now, found.call)
+  await setDecided(tx, found.id, { confirmedBy: second, at: now, answerBy })
   const decision = await findDecision(tx, found.id)
   if (!decision) throw new Error('a decision stands where none was written')
   await updateState(tx, found.id, decision.outcome)
@@ -186,6 +174,7 @@ async function makeStand(tx: Tx, act: GrantAct, found: DecisionCase, second: str
     letter: hash,
   })
   await mailDecision(tx, act, found, decision)
+  if (answerBy) await noteTold(tx, found, answerBy, now)
 }
 
 const subject = ({ id }: DecisionCase) => ({ kind: 'grant-application', id })

@@ -5,30 +5,24 @@ import { localDay } from '../../../platform/i18n/zones.ts'
 import { Alert, Facts, Heading, Table } from '../../../platform/ui/components.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form, type FormValues } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import type { FoundApplication } from '../applications/application.ts'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
-import { formatPoints } from '../assessment/board-page.tsx'
-import type { Assessment } from '../assessment/queries.ts'
-import { weightedMean } from '../assessment/ranking.ts'
+import { Assessments } from './assessments-part.tsx'
+import { LEAST_ASSESSMENTS } from './decide.ts'
 import { DecisionFields } from './decision-fields.tsx'
-import type { Decision, DecisionCase, Payment, Pot } from './queries.ts'
+import type { Loaded } from './loaded.ts'
+import { hasLapsed, isUnanswered } from './offers/offer.ts'
+import { Moves, OfferState } from './offers/offer-parts.tsx'
+import { offerTexts } from './offers/texts.ts'
+import { potTexts } from './pot-texts.ts'
+import type { Decision, DecisionCase, Payment } from './queries.ts'
 import { texts } from './texts.ts'
-
-/** All that the page of a decision shows. Only officers get the assessments, the pot and what does not stand yet. */
-export type Loaded = {
-  application: FoundApplication
-  found: DecisionCase
-  decision: Decision | undefined
-  payments: Payment[]
-  officers: { assessments: Assessment[]; pot: Pot } | undefined
-}
 
 type Shown = {
   values?: FormValues
   errors?: FieldErrors
   /** Why it was not done. */
   refused?: string
-  done?: 'done' | 'proposed' | 'answered'
+  done?: 'done' | 'proposed' | 'answered' | 'moved'
   status?: 200 | 409 | 422
 }
 
@@ -42,7 +36,7 @@ export function decisionPage(c: Ctx, loaded: Loaded, shown: Shown = {}) {
     c,
     <Page c={c} title={`${t.title}: ${found.title}`} breadcrumbs={crumbsTo(c, found)}>
       <ErrorSummary c={c} errors={errors} />
-      <Heading>{stands && decision ? t.outcomes[decision.outcome] : t.title}</Heading>
+      <Heading>{stands && decision ? headingOf(c, found, decision) : t.title}</Heading>
       <p class="lead" lang={found.language === language ? undefined : found.language}>
         {found.title}
       </p>
@@ -53,7 +47,7 @@ export function decisionPage(c: Ctx, loaded: Loaded, shown: Shown = {}) {
       ) : null}
       {done ? (
         <Alert color="success">
-          <p>{t[done]}</p>
+          <p>{done === 'moved' ? offerTexts[language].moved : t[done]}</p>
         </Alert>
       ) : null}
       {stands && decision ? (
@@ -73,6 +67,12 @@ export function decisionPage(c: Ctx, loaded: Loaded, shown: Shown = {}) {
   )
 }
 
+function headingOf(c: Ctx, found: DecisionCase, decision: Decision): string {
+  const { language } = c.var
+  const gone = isUnanswered(decision) && hasLapsed(decision, found, c.var.outside.now())
+  return gone ? offerTexts[language].lapsedTitle : texts[language].outcomes[decision.outcome]
+}
+
 /** A decision that stands, with its letter and the way on. */
 function Standing({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: Decision }) {
   const { language } = c.var
@@ -80,21 +80,10 @@ function Standing({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: D
   const { found, application } = loaded
   const here = addressOf(c, found)
   const day = (instant: Date) => formatDay(localDay(instant, found.call.timeZone), language)
-  const mine = application.mayWrite
-  const open = decision.outcome !== 'rejected' && !decision.acceptedAt && !decision.declinedAt
+  const mine = application.applies
   return (
     <>
-      {open && mine ? (
-        <div class="grant-answer">
-          <p>
-            <a class="ds-button" href={`${here}/acceptance`}>
-              {t.answer}
-            </a>
-          </p>
-          <p class="quiet">{t.answerText}</p>
-        </div>
-      ) : null}
-      {open && !mine ? <p>{t.waiting}</p> : null}
+      {isUnanswered(decision) ? <OfferState c={c} loaded={loaded} decision={decision} /> : null}
       {decision.acceptedAt ? (
         <p>
           {(mine ? t.accepted : t.acceptedThere)(day(decision.acceptedAt))}{' '}
@@ -106,6 +95,7 @@ function Standing({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decision: D
         <a href={`${here}/letter.pdf`}>{t.letter}</a>
       </p>
       <DecisionFacts c={c} loaded={loaded} decision={decision} />
+      {loaded.moves.length > 0 ? <Moves c={c} loaded={loaded} /> : null}
     </>
   )
 }
@@ -143,6 +133,10 @@ function DecisionFacts({ c, loaded, decision }: { c: Ctx; loaded: Loaded; decisi
               : '',
           },
           { name: t.decidedBy, value: decision.decidedAt ? names : '' },
+          {
+            name: offerTexts[language].lastDay,
+            value: decision.answerBy ? formatDay(decision.answerBy, language) : '',
+          },
         ]}
       />
       <Heading level={2} size="sm">
@@ -193,6 +187,7 @@ function Deciding({
 }) {
   const { language } = c.var
   const t = texts[language]
+  const words = potTexts[language]
   const { application, found, decision } = loaded
   const money = (amount: number) => formatMoney(amount, found.call.currency, language)
   if (application.interest)
@@ -208,7 +203,11 @@ function Deciding({
       <Facts facts={caseFacts(c, found)} />
       <Assessments c={c} application={application} assessments={assessments} />
       <Heading level={2}>{t.pot}</Heading>
-      <p>{t.potText(money(pot.left), money(pot.pot), money(pot.committed))}</p>
+      <p>
+        {words.left(money(pot.left), money(pot.pot), money(pot.committed))}{' '}
+        {pot.offered > 0 ? words.offered(money(pot.offered)) : null}
+      </p>
+      <p class="help">{words.rule}</p>
       {decision ? (
         <section class="card" aria-labelledby="proposal">
           <Heading level={2} size="sm" id="proposal">
@@ -236,69 +235,12 @@ function Deciding({
         <DecisionFields c={c} found={found} values={shown.values ?? {}} errors={shown.errors ?? {}} />
         <p class="help">{t.decideHelp(money(found.call.twoPersonLimit))}</p>
         <div class="actions">
-          <Button variant={decision && !own ? 'secondary' : 'primary'}>{t.decide}</Button>
+          <Button variant={decision || assessments.length < LEAST_ASSESSMENTS ? 'secondary' : 'primary'}>
+            {t.decide}
+          </Button>
           <a href={addressOf(c, found)}>{t.cancel}</a>
         </div>
       </Form>
     </>
-  )
-}
-
-function Assessments({
-  c,
-  application,
-  assessments,
-}: {
-  c: Ctx
-  application: FoundApplication
-  assessments: Assessment[]
-}) {
-  const { language } = c.var
-  const t = texts[language]
-  const { criteria } = application.call
-  const meanOf = ({ scores }: Assessment) => {
-    const mean = weightedMean(criteria, scores)
-    return mean === undefined ? '' : formatPoints(mean, language)
-  }
-  return (
-    <section aria-labelledby="assessments">
-      <Heading level={2} id="assessments">
-        {t.assessments}
-      </Heading>
-      {assessments.length === 0 ? (
-        <p>{t.assessmentsNone}</p>
-      ) : (
-        <>
-          <Table
-            caption={t.assessmentsCaption(assessments.length)}
-            rows={[
-              ...criteria.map(({ id, label }) => ({
-                name: label[language],
-                of: ({ scores }: Assessment) => String(scores[id] ?? ''),
-              })),
-              { name: t.mean, of: meanOf },
-            ]}
-            columns={[
-              { name: t.criterion, value: ({ name }) => name },
-              ...assessments.map((assessment) => ({
-                name: assessment.name,
-                value: (row: { of: (given: Assessment) => string }) => row.of(assessment),
-                number: true,
-              })),
-            ]}
-          />
-          <dl class="facts">
-            {assessments
-              .filter(({ comment }) => comment !== '')
-              .map(({ name, comment }) => (
-                <div>
-                  <dt>{name}</dt>
-                  <dd class="kept-text">{comment}</dd>
-                </div>
-              ))}
-          </dl>
-        </>
-      )}
-    </section>
   )
 }

@@ -107,6 +107,7 @@ export async function openCall(
       formVersionId: region.formVersionId,
       reportFormVersionId: region.reportFormVersionId,
       reportDays: 60,
+      answerDays: 30,
       criteria: [{ id: 'need', label: words('Behov'), weight: 1 }],
       measureIds: [],
       partnershipId: region.partnershipId,

@@ -40,6 +40,8 @@ export const letterTexts = inFourLanguages({
     next: 'Det dere gjør nå',
     nextText: (site: string) =>
       `Takk ja eller nei: logg inn på ${site}, og finn søknaden under Tilskudd. Alle som kan skrive i søknaden, kan svare. Pengene betales ut først når dere har takket ja. Takker dere nei, går pengene tilbake til potten.`,
+    answerBy: (day: string) =>
+      `Svar senest ${day}. Har vi ikke fått svar innen fristen, faller tilsagnet bort. Trenger dere mer tid, må dere si fra før fristen går ut.`,
     report: (days: number, day: string) =>
       day
         ? `Når tiltaket er ferdig, skriver dere en kort rapport. Etter planen er det ${day}; rapporten har frist ${days} dager etter.`
@@ -91,6 +93,8 @@ export const letterTexts = inFourLanguages({
     next: 'Det de gjer no',
     nextText: (site: string) =>
       `Takk ja eller nei: logg inn på ${site}, og finn søknaden under Tilskot. Alle som kan skrive i søknaden, kan svare. Pengane blir betalte ut først når de har takka ja. Takkar de nei, går pengane tilbake til potten.`,
+    answerBy: (day: string) =>
+      `Svar seinast ${day}. Har vi ikkje fått svar innan fristen, fell tilsegna bort. Treng de meir tid, må de seie frå før fristen går ut.`,
     report: (days: number, day: string) =>
       day
         ? `Når tiltaket er ferdig, skriv de ein kort rapport. Etter planen er det ${day}; rapporten har frist ${days} dagar etter.`
@@ -141,6 +145,8 @@ export const letterTexts = inFourLanguages({
     next: 'Det här gör ni nu',
     nextText: (site: string) =>
       `Tacka ja eller nej: logga in på ${site} och gå till ansökan under Bidrag. Alla som får skriva i ansökan kan svara. Pengarna betalas ut först när ni har tackat ja. Tackar ni nej går pengarna tillbaka till potten.`,
+    answerBy: (day: string) =>
+      `Svara senast ${day}. Om vi inte har fått svar då går erbjudandet ut. Behöver ni mer tid? Hör av er före den dagen.`,
     report: (days: number, day: string) =>
       day
         ? `När insatsen är klar skriver ni en kort rapport. Enligt planen är det ${day}. Rapporten ska lämnas in senast ${days} dagar efter det.`
@@ -192,6 +198,8 @@ export const letterTexts = inFourLanguages({
     next: 'What you do now',
     nextText: (site: string) =>
       `Accept or decline: sign in at ${site} and find the application under Grants. Anyone who may write the application can do this. The money is paid only when you have accepted. If you decline, the money goes back to the pot.`,
+    answerBy: (day: string) =>
+      `Answer by ${day}. If we have no answer by then, the offer lapses. If you need more time, tell us before that day.`,
     report: (days: number, day: string) =>
       day
         ? `When the work is finished, you write a short report. According to your plan that is ${day}; the report is due ${days} days later.`

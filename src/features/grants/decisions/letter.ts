@@ -8,7 +8,7 @@ import type { Decision, DecisionCase, PlannedPayment } from './queries.ts'
 
 /**
  * The letter about a decision, PDF/A-2a, in the language of the application: what was decided and why, on which conditions, how it is
- * paid, how to complain, and who to ask. The same decision gives the same bytes.
+ * paid, until when to answer, how to complain, and who to ask. The same decision gives the same bytes.
  */
 export function letterPdf(
   found: DecisionCase,
@@ -65,7 +65,7 @@ function letterData(
     sections: [
       section(t.reason, written(decision.reason)),
       ...(decision.conditions.trim() === '' ? [] : [section(t.conditions, written(decision.conditions))]),
-      ...(granted ? afterGrant(found, payments, baseUrl) : []),
+      ...(granted ? afterGrant(found, decision, payments, baseUrl) : []),
       section(t.complain, [[t.complainText(call.organisation, found.number)]]),
       section(t.ask, [[t.askText(decision.proposedByName, decision.proposedByEmail)]]),
     ],
@@ -85,7 +85,12 @@ const section = (title: string, paragraphs: string[][]): Section => ({
   link: null,
 })
 
-function afterGrant(found: DecisionCase, payments: PlannedPayment[], baseUrl: string): Section[] {
+function afterGrant(
+  found: DecisionCase,
+  { answerBy }: Decision,
+  payments: PlannedPayment[],
+  baseUrl: string,
+): Section[] {
   const { language, call } = found
   const t = letterTexts[language]
   const rows = payments.map(({ amount, waitsFor, dueOn }, index) => [
@@ -102,7 +107,11 @@ function afterGrant(found: DecisionCase, payments: PlannedPayment[], baseUrl: st
       parts: { head: [t.part, t.waitsFor, t.due, t.amount], rows },
     },
     {
-      ...section(t.next, [[t.nextText(baseUrl)], [t.report(call.reportDays, end)]]),
+      ...section(t.next, [
+        [t.nextText(baseUrl)],
+        ...(answerBy ? [[t.answerBy(formatDay(answerBy, language))]] : []),
+        [t.report(call.reportDays, end)],
+      ]),
       link: { to: link, text: t.answer },
     },
   ]

@@ -20,8 +20,8 @@ export async function mailDecision(tx: Tx, act: GrantAct, found: DecisionCase, d
 }
 
 /**
- * A mail to everybody on the applicant's side. The link leads to a page of the application: 'decision', 'report', 'payments'; whoever
- * acts is the one to ask.
+ * A mail to everybody on the applicant's side, or to those for whom `tell` says yes; gives how many. The link leads to a page of the
+ * application: 'decision', 'report', 'payments'; whoever acts is the one to ask.
  */
 export async function mailApplicant(
   tx: Tx,
@@ -29,8 +29,11 @@ export async function mailApplicant(
   found: DecisionCase,
   page: string,
   words: (about: About, language: Language) => { subject: string; body: string },
-) {
-  for (const { name, email, language } of await listApplicantPeople(tx, found.id)) {
+  tell: (accountId: string) => Promise<boolean> = async () => true,
+): Promise<number> {
+  let sent = 0
+  for (const { accountId, name, email, language } of await listApplicantPeople(tx, found.id)) {
+    if (!(await tell(accountId))) continue
     const about = {
       name,
       number: found.number,
@@ -40,5 +43,7 @@ export async function mailApplicant(
       link: `${act.baseUrl}/${language}/workspace/grants/applications/${found.id}/${page}`,
     }
     await putInOutbox(tx, { to: email, language, ...words(about, language) })
+    sent += 1
   }
+  return sent
 }

@@ -189,6 +189,8 @@ test('from the offer to the end of a grant, on the web', async () => {
   const [officer, applicant] = [await as(region.officer), await as(region.coordinator)]
   const unanswered = await applicant.submit(`${here}/acceptance`, {})
   expect([unanswered.status, (await unanswered.text()).includes('Velg ja eller nei.')]).toEqual([422, true])
+  for (const answer of ['constructor', '__proto__', 'yes'])
+    expect((await applicant.submit(`${here}/acceptance`, { answer })).status).toBe(422)
   const accepted = await applicant.submit(`${here}/acceptance`, { answer: 'accept' })
   expect(accepted.headers.get('location')).toBe(`${here}/decision?answered=1`)
   expect((await applicant.request(`${here}/acceptance`)).status).toBe(303)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
@@ -41,6 +41,8 @@ export type DecisionCase = {
     twoPersonLimit: number
     reportFormVersionId: string
     reportDays: number
+    /** Days to answer an offer within. */
+    answerDays: number
     timeZone: TimeZone
   }
 }
@@ -80,6 +82,7 @@ export async function selectCase(db: Db, applicationId: string): Promise<Decisio
       'call.two_person_limit as twoPersonLimit',
       'call.report_form_version_id as reportFormVersionId',
       'call.report_days as reportDays',
+      'call.answer_days as answerDays',
       'call.time_zone as timeZone',
     ])
     .where('application.id', '=', applicationId)
@@ -87,7 +90,7 @@ export async function selectCase(db: Db, applicationId: string): Promise<Decisio
   // A number is given when it is sent: nobody decides on a draft.
   if (!row?.number) return undefined
   const { callId, callTitle, callSlug, partnershipId, partnership, funder, currency, ...rest } = row
-  const { twoPersonLimit, reportFormVersionId, reportDays, timeZone, ...application } = rest
+  const { twoPersonLimit, reportFormVersionId, reportDays, answerDays, timeZone, ...application } = rest
   return {
     ...application,
     number: row.number,
@@ -103,24 +106,29 @@ export async function selectCase(db: Db, applicationId: string): Promise<Decisio
       twoPersonLimit,
       reportFormVersionId,
       reportDays,
+      answerDays,
       timeZone,
     },
   }
 }
 
-export type Pot = { pot: number; committed: number; left: number }
+/** Whole units of the call's currency. `offered` is the part of `committed` that waits for an answer. */
+export type Pot = { pot: number; committed: number; offered: number; left: number }
 
-const committedOf = (callId: string) =>
-  sql<number>`coalesce((select committed from grant_committed where call_id = ${callId}::uuid), 0)`
-
-/** A call's pot, what grants that stand take of it (declined ones take nothing), and what is left; whole units of its currency. */
+/**
+ * A call's pot, what its grants take of it, and what is left. What a grant takes is the database's to say (`grant_taken`): what was
+ * granted and not declined or lapsed, less what was given up and what came back to the pot. Everybody sees the same, without what is
+ * only offered.
+ */
 export async function potOf(db: Db, callId: string): Promise<Pot> {
-  const { pot, committed } = await db
+  const taken = (only: RawBuilder<SqlBool>) =>
+    sql<number>`(select coalesce(sum(taken), 0)::bigint from grant_taken where call_id = grant_call.id and ${only})`
+  const { pot, committed, offered } = await db
     .selectFrom('grant_call')
-    .select(['pot', committedOf(callId).as('committed')])
+    .select(['pot', taken(sql`true`).as('committed'), taken(sql`not accepted`).as('offered')])
     .where('id', '=', callId)
     .executeTakeFirstOrThrow()
-  return { pot, committed, left: pot - committed }
+  return { pot, committed, offered, left: pot - committed }
 }
 
 /**
@@ -154,8 +162,12 @@ export type Decision = {
   confirmedByName: string | null
   decidedAt: Date | null
   letterSha256: string | null
+  /** The last day to answer; null for a refusal and for what was answered before there was such a day. */
+  answerBy: string | null
   acceptedAt: Date | null
   declinedAt: Date | null
+  /** The offer was not answered in time. */
+  lapsedAt: Date | null
   reportDueOn: string | null
   reportApprovedAt: Date | null
   reportNote: string
@@ -180,77 +192,16 @@ export async function findDecision(db: Db, applicationId: string): Promise<Decis
       'second.name as confirmedByName',
       'decision.decided_at as decidedAt',
       'decision.letter_sha256 as letterSha256',
+      'decision.answer_by as answerBy',
       'decision.accepted_at as acceptedAt',
       'decision.declined_at as declinedAt',
+      'decision.lapsed_at as lapsedAt',
       'decision.report_due_on as reportDueOn',
       'decision.report_approved_at as reportApprovedAt',
       'decision.report_note as reportNote',
     ])
     .where('decision.application_id', '=', applicationId)
     .executeTakeFirst()
-}
-
-/** Writes a proposal over one that does not stand yet. */
-export async function replaceProposal(
-  tx: Tx,
-  applicationId: string,
-  proposal: {
-    outcome: Outcome
-    amount: number
-    reason: string
-    conditions: string
-    payments: PlannedPayment[]
-    needsSecond: boolean
-    by: string
-    at: Date
-  },
-) {
-  const { outcome, amount, reason, conditions } = proposal
-  const row = {
-    outcome,
-    amount,
-    reason,
-    conditions,
-    proposed_by: proposal.by,
-    proposed_at: proposal.at,
-    needs_second: proposal.needsSecond,
-  }
-  await tx
-    .insertInto('grant_decision')
-    .values({ application_id: applicationId, ...row })
-    .onConflict((conflict) => conflict.column('application_id').doUpdateSet(row))
-    .execute()
-  await tx.deleteFrom('grant_payment').where('application_id', '=', applicationId).execute()
-  if (proposal.payments.length > 0)
-    await tx
-      .insertInto('grant_payment')
-      .values(
-        proposal.payments.map((payment, index) => ({
-          application_id: applicationId,
-          position: index + 1,
-          amount: payment.amount,
-          waits_for: payment.waitsFor,
-          due_on: payment.dueOn,
-        })),
-      )
-      .execute()
-}
-
-/** From now on the decision stands; its money counts against the pot. */
-export async function setDecided(tx: Tx, applicationId: string, confirmedBy: string | null, at: Date) {
-  await tx
-    .updateTable('grant_decision')
-    .set({ decided_at: at, confirmed_by: confirmedBy })
-    .where('application_id', '=', applicationId)
-    .execute()
-}
-
-export async function keepLetter(tx: Tx, applicationId: string, bytes: Uint8Array, sha256: string) {
-  await tx
-    .updateTable('grant_decision')
-    .set({ letter: Buffer.from(bytes), letter_sha256: sha256 })
-    .where('application_id', '=', applicationId)
-    .execute()
 }
 
 /** The letter of a decision that stands, as it was sent. */
@@ -267,39 +218,28 @@ export async function findLetter(
   return row?.letter && row.letter_sha256 ? { bytes: row.letter, sha256: row.letter_sha256 } : undefined
 }
 
-export async function setAnswer(
-  tx: Tx,
-  applicationId: string,
-  answer:
-    | { accepted: true; by: string; at: Date; reportDueOn: string }
-    | { accepted: false; by: string; at: Date },
-) {
-  await tx
-    .updateTable('grant_decision')
-    .set(
-      answer.accepted
-        ? { accepted_by: answer.by, accepted_at: answer.at, report_due_on: answer.reportDueOn }
-        : { declined_at: answer.at },
-    )
-    .where('application_id', '=', applicationId)
-    .execute()
+export type Payment = PlannedPayment & {
+  position: number
+  paidOn: string | null
+  /** The day it was given up: it is never paid. */
+  lapsedOn: string | null
+  /** Why; '' where all that was paid has come back. */
+  lapseReason: string
 }
-
-export async function setReportForm(tx: Tx, applicationId: string, filledFormId: string) {
-  await tx
-    .updateTable('grant_application')
-    .set({ report_filled_form_id: filledFormId })
-    .where('id', '=', applicationId)
-    .execute()
-}
-
-export type Payment = PlannedPayment & { position: number; paidOn: string | null }
 
 /** The parts of a grant in their order; at most 12. */
 export async function listPayments(db: Db, applicationId: string): Promise<Payment[]> {
   return db
     .selectFrom('grant_payment')
-    .select(['position', 'amount', 'waits_for as waitsFor', 'due_on as dueOn', 'paid_on as paidOn'])
+    .select([
+      'position',
+      'amount',
+      'waits_for as waitsFor',
+      'due_on as dueOn',
+      'paid_on as paidOn',
+      'lapsed_on as lapsedOn',
+      'lapse_reason as lapseReason',
+    ])
     .where('application_id', '=', applicationId)
     .orderBy('position')
     .limit(50)

@@ -5,6 +5,7 @@ import { type Ctx, type Env, member, postedForm, transaction } from '../../../pl
 import { notFound } from '../../../platform/http/refusals.ts'
 import { sha256 } from '../../../platform/text/canonical-json.ts'
 import { one, sentValues } from '../../../platform/ui/form-values.ts'
+import { parseDay } from '../../projects/index.ts'
 import type { FoundApplication } from '../applications/application.ts'
 import { addressOf } from '../applications/application-page.tsx'
 import { findApplication } from '../applications/find-application.ts'
@@ -13,9 +14,15 @@ import type { GrantAct } from './act.ts'
 import { acceptGrant, declineGrant } from './answer.ts'
 import { confirmDecision, countingAssessments, type Proposal, proposeDecision } from './decide.ts'
 import { readDecision } from './decision-form.ts'
-import { decisionPage, type Loaded } from './decision-page.tsx'
+import { decisionPage } from './decision-page.tsx'
+import type { Loaded } from './loaded.ts'
+import { answerDayPage } from './offers/answer-day-page.tsx'
+import { moveAnswerDay } from './offers/move.ts'
+import { hasLapsed, isUnanswered } from './offers/offer.ts'
+import { listMoves } from './offers/queries.ts'
+import { offerTexts } from './offers/texts.ts'
 import { findDecision, findLetter, listPayments, potOf, selectCase } from './queries.ts'
-import { refusalWords } from './refusal-words.ts'
+import { moveRefusalWords, refusalWords } from './refusal-words.ts'
 import { texts } from './texts.ts'
 
 export const decisionRoutes = new Hono<Env>()
@@ -23,7 +30,7 @@ export const decisionRoutes = new Hono<Env>()
 const path = '/workspace/grants/applications/:id'
 
 decisionRoutes.get(`${path}/decision`, allow(...workspaceVisitors), async (c) => {
-  const done = (['done', 'proposed', 'answered'] as const).find((word) => c.req.query(word) === '1')
+  const done = (['done', 'proposed', 'answered', 'moved'] as const).find((word) => c.req.query(word) === '1')
   return decisionPage(c, await load(c), done ? { done } : {})
 })
 
@@ -81,8 +88,9 @@ decisionRoutes.get(`${path}/letter.pdf`, allow(...workspaceVisitors), async (c) 
 decisionRoutes.get(`${path}/acceptance`, allow(...workspaceVisitors), async (c) => {
   const { application, found, decision } = await load(c)
   if (!application.mayWrite || !decision?.decidedAt || decision.outcome === 'rejected') notFound()
-  const answered = decision.acceptedAt !== null || decision.declinedAt !== null
-  if (answered) return c.redirect(`${addressOf(c, found)}/decision`, 303)
+  // The page of the decision says what came of it.
+  const open = isUnanswered(decision) && !hasLapsed(decision, found, c.var.outside.now())
+  if (!open) return c.redirect(`${addressOf(c, found)}/decision`, 303)
   return acceptancePage(c, found, decision)
 })
 
@@ -97,6 +105,42 @@ decisionRoutes.post(`${path}/acceptance`, allow(...workspaceVisitors), async (c)
   if (answered.ok) return c.redirect(`${addressOf(c, found)}/decision?answered=1`, 303)
   const refused = refusalWords(answered, c.var.language)
   return acceptancePage(c, found, decision, { refused, status: 409 })
+})
+
+decisionRoutes.get(`${path}/answer-day`, allow(...workspaceVisitors), async (c) => {
+  const { application, found, decision } = await load(c)
+  if (!application.mayDecide || !decision || !isUnanswered(decision)) notFound()
+  return answerDayPage(c, found, decision)
+})
+
+decisionRoutes.post(`${path}/answer-day`, allow(...workspaceVisitors), async (c) => {
+  const loaded = await load(c)
+  const { application, found, decision } = loaded
+  if (!decision?.decidedAt || decision.outcome === 'rejected') notFound()
+  const t = offerTexts[c.var.language]
+  const values = sentValues(postedForm(c))
+  const [answerBy, reason] = [parseDay(one(values, 'answerBy')), one(values, 'reason')]
+  const errors = {
+    ...(answerBy ? {} : { answerBy: t.dayInvalid }),
+    ...(reason ? {} : { reason: t.refusals['move-reason-missing'] }),
+  }
+  const open = application.mayDecide && isUnanswered(decision)
+  if (open && Object.keys(errors).length > 0)
+    return answerDayPage(c, found, decision, { values, errors, status: 422 })
+  const moved = await moveAnswerDay(
+    transaction(c),
+    actOf(c),
+    found.id,
+    { answerBy: answerBy ?? '', reason },
+    c.var.outside.now(),
+  )
+  if (moved.ok) return c.redirect(`${addressOf(c, found)}/decision?moved=1`, 303)
+  const refused = moveRefusalWords(moved, c.var.language)
+  if (moved.reason === 'move-day')
+    return answerDayPage(c, found, decision, { values, errors: { answerBy: refused }, status: 422 })
+  return open
+    ? answerDayPage(c, found, decision, { values, refused, status: 409 })
+    : decisionPage(c, await load(c), { refused, status: 409 })
 })
 
 /** An application that was sent, as far as the viewer sees it, and its decision; a draft has none. */
@@ -120,6 +164,7 @@ async function load(c: Ctx): Promise<Loaded> {
     found,
     decision: known,
     payments: known ? await listPayments(db, found.id) : [],
+    moves: decision?.decidedAt ? await listMoves(db, found.id) : [],
     officers,
   }
 }

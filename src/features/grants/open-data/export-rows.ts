@@ -1,4 +1,5 @@
 import type { ExportColumn, Provenance } from '../../../platform/files/list-files.ts'
+import { dayOf } from '../../../platform/i18n/days.ts'
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
 import { municipalityLabel } from '../../places/index.ts'
 import { texts as applicationTexts } from '../applications/texts.ts'
@@ -32,11 +33,12 @@ export function exportColumns(language: Language): ExportColumn<Award>[] {
     { name: t.amount, value: ({ amount }) => amount },
     { name: t.paid, value: ({ paidAmount }) => paidAmount },
     { name: t.repaid, value: ({ repaidAmount }) => repaidAmount },
+    { name: t.lapsed, value: ({ lapsedAmount }) => lapsedAmount },
     { name: t.awardedOn, value: ({ awardedOn }) => awardedOn },
     { name: t.startsOn, value: ({ startsOn }) => startsOn },
     { name: t.endsOn, value: ({ endsOn }) => endsOn },
     { name: t.state, value: ({ state }) => applicationTexts[language].states[state] },
-    { name: t.changed, value: ({ changedAt }) => changedAt.toISOString().slice(0, 10) },
+    { name: t.changed, value: ({ changedAt }) => dayOf(changedAt) },
   ]
 }
 

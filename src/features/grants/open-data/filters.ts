@@ -1,9 +1,10 @@
 import { type ListFilters, type ListShape, parseFilters } from '../../../platform/ui/list/filters.ts'
 import { todaysKeys } from '../../places/index.ts'
 import { LONGEST_QUERY } from '../../search/index.ts'
+import type { ApplicationState } from '../applications/application.ts'
 
 /** What the awards may be narrowed by, in the order it is shown. These are also the names in the address. */
-export const facetNames = ['year', 'call', 'measure', 'municipality'] as const
+export const facetNames = ['year', 'state', 'call', 'measure', 'municipality'] as const
 export type FacetName = (typeof facetNames)[number]
 const sorts = ['relevance', 'newest', 'name'] as const
 export type Sort = (typeof sorts)[number]
@@ -11,6 +12,17 @@ export type Sort = (typeof sorts)[number]
 export type AwardFilters = ListFilters<FacetName, Sort>
 
 export const PAGE_SIZE = 25
+
+/** The states an accepted grant may have, in the order it goes through them. */
+export const awardStates = [
+  'granted',
+  'partly-granted',
+  'partly-paid',
+  'paid',
+  'reported',
+  'closed',
+  'repaid',
+] as const satisfies readonly ApplicationState[]
 
 const isSlug = (value: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 200
 
@@ -22,6 +34,7 @@ export const awardShape: ListShape<FacetName, Sort> = {
   longestQuery: LONGEST_QUERY,
   known: (name, value) => {
     if (name === 'municipality') return todaysKeys(value)
+    if (name === 'state') return awardStates.filter((state) => state === value)
     if (name === 'year') return /^(19|20)\d\d$/.test(value) ? [value] : []
     return isSlug(value) ? [value] : []
   },

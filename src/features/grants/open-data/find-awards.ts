@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { FacetCount } from '../../../platform/ui/list/facets.ts'
 import type { SearchTold } from '../../../platform/ui/list/notes.tsx'
-import { compileTextQuery, planTextQuery } from '../../search/index.ts'
+import { readQuery } from '../../search/index.ts'
 import { type AwardFilters, type FacetName, readFilters } from './filters.ts'
 import {
   type Award,
@@ -38,9 +38,8 @@ async function search(
   { q, without, chosen }: AwardFilters,
   language: Language,
 ): Promise<SearchTold & { narrowing: Narrowing }> {
-  const plan = planTextQuery(q, language, without)
-  const query = await compileTextQuery(db, plan)
-  return { narrowing: { query, chosen }, concepts: plan.concepts, wordless: q !== '' && query === null }
+  const { query, concepts } = await readQuery(db, q, language, without)
+  return { narrowing: { query, chosen }, concepts, wordless: q !== '' && query === null }
 }
 
 /** How many there are, their sums, and of what; without the awards themselves. */

@@ -4,6 +4,7 @@ import type { Language } from '../../../platform/i18n/languages.ts'
 import { Heading, Table } from '../../../platform/ui/components.tsx'
 import { CardList, ListPage, More, Take } from '../../../platform/ui/list/list-page.tsx'
 import { texts as applicationTexts } from '../applications/texts.ts'
+import { texts as callTexts } from '../calls/texts.ts'
 import { type AwardFilters, PAGE_SIZE } from './filters.ts'
 import type { FoundAwards, Known } from './find-awards.ts'
 import type { Award, CurrencySum } from './queries.ts'
@@ -34,6 +35,7 @@ export function AwardListPage({
       search={found}
       total={total}
       feed={false}
+      above={[{ href: `/${language}/grants`, text: callTexts[language].title }]}
     >
       {items.length > 0 ? (
         <CardList
@@ -67,6 +69,12 @@ function AwardCard({ award, language }: { award: Award; language: Language }) {
           {award.description}
         </p>
       )}
+      <p>
+        {standingOf(award, language)}
+        {award.lapsedAmount > 0
+          ? ` ${t.lapsedSaid(formatMoney(award.lapsedAmount, award.currency, language))}`
+          : null}
+      </p>
       <p class="quiet">
         {award.number} · {t.from(award.funder.name, award.callTitle)} ·{' '}
         {applicationTexts[language].states[award.state]}
@@ -83,7 +91,32 @@ function AwardCard({ award, language }: { award: Award; language: Language }) {
   )
 }
 
-/** What was granted, paid and given back, a row for each currency. */
+/** Where a grant stands and who does what next, as everybody may know it. */
+function standingOf(award: Award, language: Language): string {
+  const { state, paidAmount, currency, funder, recipient } = award
+  const t = texts[language].standing
+  const named = {
+    funder: funder.name,
+    recipient: recipient.name,
+    paid: formatMoney(paidAmount, currency, language),
+  }
+  switch (state) {
+    case 'partly-paid':
+      return t.partlyPaid(named)
+    case 'paid':
+      return t.paid(named)
+    case 'reported':
+      return t.reported(named)
+    case 'closed':
+      return t.closed
+    case 'repaid':
+      return t.repaid
+    default:
+      return t.accepted(named)
+  }
+}
+
+/** What was granted, paid, given back and given up, a row for each currency. */
 function Sums({ sums, language }: { sums: CurrencySum[]; language: Language }) {
   const t = texts[language]
   const number = (value: number) => formatNumber(value, language)
@@ -101,6 +134,7 @@ function Sums({ sums, language }: { sums: CurrencySum[]; language: Language }) {
           { name: t.amount, number: true, value: ({ amount }) => number(amount) },
           { name: t.paid, number: true, value: ({ paid }) => number(paid) },
           { name: t.repaid, number: true, value: ({ repaid }) => number(repaid) },
+          { name: t.lapsed, number: true, value: ({ lapsed }) => number(lapsed) },
         ]}
       />
     </section>

@@ -55,7 +55,7 @@ afterAll(() => site.close())
 const json = async (query = '') =>
   (await site.visitor().request(`/nb/grants/awards.json${query}`)).json() as Promise<{
     total: number
-    sums: { currency: string; count: number; amount: number; paid: number; repaid: number }[]
+    sums: { currency: string; count: number; amount: number; paid: number; repaid: number; lapsed: number }[]
     items: { number: string; title: string; amount: number; paidAmount: number }[]
     facets: Record<string, { value: string; label: string; count: number }[]>
     ignored: string[]
@@ -71,10 +71,17 @@ describe('the list of awards', () => {
     expect(plain).toContain('40 000 NOK til Hadsel kommune, 22. november 2026')
     expect(plain).toContain('75 000')
     expect(plain).not.toMatch(/>[56] 000 NOK til/)
+    // The way to it, and what happens next with each grant.
+    expect(text).toContain('class="breadcrumbs"><ol><li><a href="/nb/grants">Tilskudd</a></li></ol>')
+    expect(plain).toMatch(
+      /<p>(Regionrådet \d+ har ikke betalt ut noe ennå\.|(40 000 NOK|Alt) er utbetalt\. Hadsel)/,
+    )
     for (const twin of ['.csv', '.xlsx', '.json']) expect(text).toContain(`/nb/grants/awards${twin}`)
     expect(text).toContain('/open-data/grants.json')
     const data = await json()
-    expect(data.sums).toEqual([{ currency: 'NOK', count: 3, amount: 75_000, paid: 40_000, repaid: 0 }])
+    expect(data.sums).toEqual([
+      { currency: 'NOK', count: 3, amount: 75_000, paid: 40_000, repaid: 0, lapsed: 0 },
+    ])
     expect(data.licence).toContain('CC BY 4.0')
   })
 
@@ -82,6 +89,10 @@ describe('the list of awards', () => {
     ['?year=2026', 3],
     ['?year=2025', 0],
     ['?call=egne-midler', 1],
+    ['?state=paid', 1],
+    ['?state=granted', 2],
+    ['?state=partly-paid', 0],
+    ['?state=draft', 3],
     ['?call=egne-midler&call=midler-fra-programmet', 3],
     ['?municipality=NO-1866', 3],
     ['?municipality=NO-1804', 0],
@@ -132,7 +143,7 @@ describe('the files', () => {
     const column = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? '')
     expect(column('Tittel')).toContain(`'${formula}`)
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
-    for (const name of ['Innvilget', 'Utbetalt', 'Tilbakebetalt', 'Søkt om'])
+    for (const name of ['Innvilget', 'Utbetalt', 'Tilbakebetalt', 'Falt bort', 'Søkt om'])
       for (const cell of column(name)) expect(cell).toMatch(/^\d+$/)
     const sum = column('Innvilget').reduce((all, cell) => all + Number(cell), 0)
     expect(sum).toBe((await json()).sums[0]?.amount)

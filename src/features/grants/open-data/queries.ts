@@ -5,6 +5,7 @@ import type { Currency } from '../../../platform/forms/answer.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { inNameOrder } from '../../../platform/i18n/queries.ts'
 import type { FacetCount } from '../../../platform/ui/list/facets.ts'
+import { relevance, type TextSearch } from '../../search/index.ts'
 import type { ApplicationState } from '../applications/application.ts'
 import { type AwardFilters, type FacetName, facetNames, type Sort } from './filters.ts'
 
@@ -23,6 +24,8 @@ export type Award = {
   amount: number
   paidAmount: number
   repaidAmount: number
+  /** Parts that were given up: never paid. */
+  lapsedAmount: number
   awardedOn: string
   startsOn: string | null
   endsOn: string | null
@@ -66,6 +69,7 @@ export async function listAwardsByIds(db: Db, ids: string[]): Promise<Award[]> {
       'grant_award.amount',
       'grant_award.paid_amount as paidAmount',
       'grant_award.repaid_amount as repaidAmount',
+      'grant_award.lapsed_amount as lapsedAmount',
       'grant_award.awarded_on as awardedOn',
       'grant_award.starts_on as startsOn',
       'grant_award.ends_on as endsOn',
@@ -87,11 +91,12 @@ export async function listAwardsByIds(db: Db, ids: string[]): Promise<Award[]> {
 }
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-/** What a list of awards is narrowed by; `query` is a tsquery in text form. */
-export type Narrowing = { query: string | null; chosen: AwardFilters['chosen'] }
+/** What a list of awards is narrowed by. */
+export type Narrowing = { query: TextSearch | null; chosen: AwardFilters['chosen'] }
 
 const conditions: Record<FacetName, (values: string[]) => Condition> = {
   year: (values) => sql<SqlBool>`extract(year from award.awarded_on)::int::text = any(${values}::text[])`,
+  state: (values) => sql<SqlBool>`award.state = any(${values}::text[])`,
   call: (values) => sql<SqlBool>`award.call_slug = any(${values}::text[])`,
   measure: (values) => sql<SqlBool>`award.measure_id in (
     select id from measure where state = 'published' and slug = any(${values}::text[]))`,
@@ -101,7 +106,7 @@ const conditions: Record<FacetName, (values: string[]) => Condition> = {
 
 function fits({ query, chosen }: Narrowing, except?: FacetName): RawBuilder<unknown> {
   const all = [
-    ...(query === null ? [] : [sql<SqlBool>`award.search @@ ${query}::tsquery`]),
+    ...(query === null ? [] : [sql<SqlBool>`award.search @@ ${query.match}::tsquery`]),
     ...facetNames
       .filter((name) => name !== except && chosen[name].length > 0)
       .map((name) => conditions[name](chosen[name])),
@@ -112,6 +117,7 @@ function fits({ query, chosen }: Narrowing, except?: FacetName): RawBuilder<unkn
 /** Where the values of a facet stand, and the database's name for them. */
 const values: Record<FacetName, RawBuilder<unknown>> = {
   year: sql`lateral (select extract(year from award.awarded_on)::int::text as value, null::text as name) each`,
+  state: sql`lateral (select award.state as value, null::text as name) each`,
   call: sql`lateral (select award.call_slug as value, award.call_title as name) each`,
   measure: sql`lateral (select slug as value, null::text as name from measure
     where measure.id = award.measure_id and measure.state = 'published') each`,
@@ -119,8 +125,15 @@ const values: Record<FacetName, RawBuilder<unknown>> = {
     where today.municipality_key = award.municipality_key) each`,
 }
 
-/** What was granted, paid and given back, for each currency apart; whole units. */
-export type CurrencySum = { currency: Currency; count: number; amount: number; paid: number; repaid: number }
+/** What was granted, paid, given back and given up, for each currency apart; whole units. */
+export type CurrencySum = {
+  currency: Currency
+  count: number
+  amount: number
+  paid: number
+  repaid: number
+  lapsed: number
+}
 
 /** How many awards a selection has, its sums, and how many there are of each value with the facet's own choices left aside. */
 export async function countAwards(
@@ -129,7 +142,7 @@ export async function countAwards(
 ): Promise<{ total: number; sums: CurrencySum[]; facets: FacetCount<FacetName>[] }> {
   const { rows: sums } = await sql<CurrencySum>`
     select currency, count(*)::int as count, sum(amount)::bigint as amount, sum(paid_amount)::bigint as paid,
-      sum(repaid_amount)::bigint as repaid
+      sum(repaid_amount)::bigint as repaid, sum(lapsed_amount)::bigint as lapsed
     from grant_award award where ${fits(narrowing)} group by currency order by currency limit 10`.execute(db)
   const { rows: facets } = await sql<FacetCount<FacetName>>`
     ${sql.join(
@@ -155,7 +168,7 @@ async function orderBy(
 ): Promise<RawBuilder<unknown>> {
   if (sort === 'name') return sql`${await inNameOrder(db, sql`award.title`, language)}, ${newest}`
   return sort === 'relevance' && query !== null
-    ? sql`ts_rank_cd(award.search, ${query}::tsquery) desc, ${newest}`
+    ? sql`${relevance(sql.ref('award.search'), query)} desc, ${newest}`
     : newest
 }
 

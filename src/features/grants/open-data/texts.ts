@@ -1,10 +1,11 @@
 import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 
+type Named = { funder: string; recipient: string; paid: string }
+
 export const texts = inFourLanguages({
   nb: {
     title: 'Tildelte tilskudd',
     lead: 'Hvem som har fått tilskudd, til hva, hvor mye som er betalt ut, og hva som er betalt tilbake.',
-    grants: 'Tilskudd',
     search: 'Søk i tilskuddene',
     show: 'Vis tilskuddene',
     found: (shown: string, _count: number) => `${shown} tilskudd`,
@@ -28,8 +29,21 @@ export const texts = inFourLanguages({
     amount: 'Innvilget',
     paid: 'Utbetalt',
     repaid: 'Tilbakebetalt',
+    lapsed: 'Falt bort',
+    lapsedSaid: (amount: string) => `${amount} er falt bort og blir ikke utbetalt.`,
     to: (amount: string, who: string, day: string) => `${amount} til ${who}, ${day}`,
     from: (funder: string, call: string) => `${funder}: ${call}`,
+    standing: {
+      accepted: ({ funder }: Named) => `${funder} har ikke betalt ut noe ennå.`,
+      partlyPaid: ({ paid, recipient }: Named) =>
+        `${paid} er utbetalt. ${recipient} gjennomfører tiltaket og sender rapport etterpå.`,
+      paid: ({ recipient }: Named) =>
+        `Alt er utbetalt. ${recipient} gjennomfører tiltaket og sender rapport etterpå.`,
+      reported: ({ recipient, funder }: Named) =>
+        `${recipient} har sendt rapporten. ${funder} går gjennom den.`,
+      closed: 'Tilskuddet er avsluttet.',
+      repaid: 'Pengene er betalt tilbake.',
+    },
     openData: 'Alle tilskuddene etter standarden 360Giving (JSON)',
     number: 'Nummer',
     name: 'Tittel',
@@ -54,7 +68,6 @@ export const texts = inFourLanguages({
   nn: {
     title: 'Tildelte tilskot',
     lead: 'Kven som har fått tilskot, til kva, kor mykje som er betalt ut, og kva som er betalt tilbake.',
-    grants: 'Tilskot',
     search: 'Søk i tilskota',
     show: 'Vis tilskota',
     found: (shown: string, _count: number) => `${shown} tilskot`,
@@ -78,8 +91,21 @@ export const texts = inFourLanguages({
     amount: 'Innvilga',
     paid: 'Utbetalt',
     repaid: 'Tilbakebetalt',
+    lapsed: 'Bortfalle',
+    lapsedSaid: (amount: string) => `${amount} har falle bort og blir ikkje utbetalt.`,
     to: (amount: string, who: string, day: string) => `${amount} til ${who}, ${day}`,
     from: (funder: string, call: string) => `${funder}: ${call}`,
+    standing: {
+      accepted: ({ funder }: Named) => `${funder} har ikkje betalt ut noko enno.`,
+      partlyPaid: ({ paid, recipient }: Named) =>
+        `${paid} er utbetalt. ${recipient} gjennomfører tiltaket og sender rapport etterpå.`,
+      paid: ({ recipient }: Named) =>
+        `Alt er utbetalt. ${recipient} gjennomfører tiltaket og sender rapport etterpå.`,
+      reported: ({ recipient, funder }: Named) =>
+        `${recipient} har sendt rapporten. ${funder} går gjennom han.`,
+      closed: 'Tilskotet er avslutta.',
+      repaid: 'Pengane er betalte tilbake.',
+    },
     openData: 'Alle tilskota etter standarden 360Giving (JSON)',
     number: 'Nummer',
     name: 'Tittel',
@@ -104,7 +130,6 @@ export const texts = inFourLanguages({
   sv: {
     title: 'Beviljade bidrag',
     lead: 'Vilka som har fått bidrag, till vad, hur mycket som är utbetalt och vad som har betalats tillbaka.',
-    grants: 'Bidrag',
     search: 'Sök bland bidragen',
     show: 'Visa bidragen',
     found: (shown: string, _count: number) => `${shown} bidrag`,
@@ -128,8 +153,21 @@ export const texts = inFourLanguages({
     amount: 'Beviljat',
     paid: 'Utbetalt',
     repaid: 'Återbetalt',
+    lapsed: 'Betalas inte ut',
+    lapsedSaid: (amount: string) => `${amount} betalas inte ut.`,
     to: (amount: string, who: string, day: string) => `${amount} till ${who}, ${day}`,
     from: (funder: string, call: string) => `${funder}: ${call}`,
+    standing: {
+      accepted: ({ funder }: Named) => `${funder} har inte betalat ut något än.`,
+      partlyPaid: ({ paid, recipient }: Named) =>
+        `${paid} är utbetalt. ${recipient} genomför insatsen och skickar en rapport efteråt.`,
+      paid: ({ recipient }: Named) =>
+        `Allt är utbetalt. ${recipient} genomför insatsen och skickar en rapport efteråt.`,
+      reported: ({ recipient, funder }: Named) =>
+        `${recipient} har skickat rapporten. ${funder} går igenom den.`,
+      closed: 'Bidraget är avslutat.',
+      repaid: 'Pengarna är återbetalda.',
+    },
     openData: 'Alla bidrag enligt standarden 360Giving (JSON)',
     number: 'Nummer',
     name: 'Titel',
@@ -154,7 +192,6 @@ export const texts = inFourLanguages({
   en: {
     title: 'Grants awarded',
     lead: 'Who has received a grant, for what, how much has been paid, and what has been given back.',
-    grants: 'Grants',
     search: 'Search the grants',
     show: 'Show grants',
     found: (shown: string, count: number) => `${shown} ${count === 1 ? 'grant' : 'grants'}`,
@@ -178,8 +215,21 @@ export const texts = inFourLanguages({
     amount: 'Granted',
     paid: 'Paid',
     repaid: 'Paid back',
+    lapsed: 'Lapsed',
+    lapsedSaid: (amount: string) => `${amount} has lapsed and will not be paid.`,
     to: (amount: string, who: string, day: string) => `${amount} to ${who}, ${day}`,
     from: (funder: string, call: string) => `${funder}: ${call}`,
+    standing: {
+      accepted: ({ funder }: Named) => `${funder} has not paid anything yet.`,
+      partlyPaid: ({ paid, recipient }: Named) =>
+        `${paid} has been paid. ${recipient} carries out the measure and reports afterwards.`,
+      paid: ({ recipient }: Named) =>
+        `Everything has been paid. ${recipient} carries out the measure and reports afterwards.`,
+      reported: ({ recipient, funder }: Named) =>
+        `${recipient} has sent the report. ${funder} goes through it.`,
+      closed: 'The grant is closed.',
+      repaid: 'The money has been paid back.',
+    },
     openData: 'All grants in the 360Giving standard (JSON)',
     number: 'Number',
     name: 'Title',

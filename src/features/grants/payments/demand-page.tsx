@@ -14,8 +14,7 @@ import {
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
-import { moneyOf } from './hold-grant.ts'
-import type { Grant } from './payments-page.tsx'
+import { type Grant, moneyOf } from './hold-grant.ts'
 import { texts } from './texts.ts'
 
 /** The form that asks money back. */

@@ -13,23 +13,27 @@ import {
   TextArea,
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import type { FoundApplication } from '../applications/application.ts'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
 import { texts as applicationTexts } from '../applications/texts.ts'
 import type { Payment } from '../decisions/queries.ts'
 import { texts as decisionTexts } from '../decisions/texts.ts'
-import { type HeldGrant, moneyOf } from './hold-grant.ts'
+import { NextView } from '../next/next-view.tsx'
+import { mayMove } from '../states.ts'
+import { type Grant, moneyOf, openDemands, waitingParts } from './hold-grant.ts'
 import { waitsStill } from './pay.ts'
-import type { Repayment } from './queries.ts'
+import { Repayments } from './repayments-part.tsx'
 import { texts } from './texts.ts'
 
-export type Grant = HeldGrant & {
-  application: FoundApplication
-  /** The viewer wrote in the report: somebody else reads it. */
-  ownReport: boolean
-}
-
-export const dones = ['paid', 'received', 'demanded', 'approved', 'returned', 'closed'] as const
+export const dones = [
+  'paid',
+  'givenUp',
+  'received',
+  'withdrawn',
+  'demanded',
+  'approved',
+  'returned',
+  'closed',
+] as const
 type Shown = {
   errors?: FieldErrors
   refused?: string
@@ -45,7 +49,7 @@ export function paymentsPage(c: Ctx, grant: Grant, shown: Shown = {}) {
   const { errors = {}, refused, done, status = 200 } = shown
   const here = addressOf(c, found)
   const money = (amount: number) => formatMoney(amount, found.call.currency, language)
-  const { paid, demanded, received } = moneyOf(grant)
+  const { paid, lapsed, waiting, demanded, received } = moneyOf(grant)
   const officer = application.mayDecide
   return html(
     c,
@@ -65,10 +69,13 @@ export function paymentsPage(c: Ctx, grant: Grant, shown: Shown = {}) {
           <p>{t.done[done]}</p>
         </Alert>
       ) : null}
+      <NextView c={c} next={grant.next} applies={application.applies} address={here} act={null} />
       <Facts
         facts={[
           { name: t.granted, value: money(decision.amount) },
           { name: t.paid, value: money(paid) },
+          { name: t.lapsed, value: lapsed > 0 ? money(lapsed) : '' },
+          { name: t.waiting, value: waiting > 0 ? money(waiting) : '' },
           { name: t.back, value: demanded > 0 ? money(demanded) : '' },
           { name: t.backReceived, value: demanded > 0 ? money(received) : '' },
           { name: t.state, value: applicationTexts[language].states[found.state] },
@@ -105,11 +112,13 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
   const here = addressOf(c, found)
   const today = localDay(c.var.outside.now(), found.call.timeZone)
   const money = (amount: number) => formatMoney(amount, found.call.currency, language)
-  const unpaid = payments.filter(({ paidOn }) => paidOn === null)
-  const asked = repayments.some(({ receivedOn }) => receivedOn === null)
+  const unpaid = waitingParts(payments)
+  const asked = openDemands(repayments).length > 0
+  const reason = payments.find(({ lapseReason }) => lapseReason !== '')?.lapseReason
   const ready = asked ? [] : unpaid.filter((part) => waitsStill(part, found, decision, today) === null)
   const statusOf = (part: Payment) => {
     if (part.paidOn) return formatDay(part.paidOn, language)
+    if (part.lapsedOn) return t.partLapsed(formatDay(part.lapsedOn, language))
     const waits = waitsStill(part, found, decision, today)
     return waits ? t.waitsStill[waits] : t.notPaid
   }
@@ -130,6 +139,14 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
           { name: t.amount, value: ({ amount }) => money(amount), number: true },
         ]}
       />
+      {reason ? (
+        <>
+          <Heading level={3} size="xs">
+            {t.lapseReason}
+          </Heading>
+          <p class="kept-text">{reason}</p>
+        </>
+      ) : null}
       {officer && unpaid.length > 0 && ready.length === 0 ? <p>{t.nothingToPay}</p> : null}
       {officer
         ? ready.map((part) => (
@@ -149,6 +166,11 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
             </Form>
           ))
         : null}
+      {officer && unpaid.length > 0 ? (
+        <p>
+          <a href={`${here}/giving-up`}>{t.giveUp}</a>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -156,22 +178,26 @@ function Payments({ c, grant, officer, errors = {} }: Part) {
 function Report({ c, grant, officer, errors = {} }: Part) {
   const { language } = c.var
   const t = texts[language]
-  const { found, decision, application, payments, repayments } = grant
+  const { found, decision, application, repayments } = grant
   const here = addressOf(c, found)
   const day = (instant: Date) => formatDay(localDay(instant, found.call.timeZone), language)
   const waits = found.state === 'reported' && decision.reportApprovedAt === null
-  const writes = application.mayWrite && !waits && decision.reportApprovedAt === null
+  // Of a grant that was given up before anything was paid there is nothing to tell.
+  const { paid, waiting } = moneyOf(grant)
+  const nothing = paid + waiting === 0
+  const writes = application.mayWrite && !waits && !nothing && decision.reportApprovedAt === null
   const closable =
-    found.state === 'reported' &&
+    mayMove(found.state, 'closed') &&
     decision.reportApprovedAt !== null &&
-    payments.every(({ paidOn }) => paidOn !== null) &&
-    repayments.every(({ receivedOn }) => receivedOn !== null)
+    waiting === 0 &&
+    openDemands(repayments).length === 0
   return (
     <>
       <Heading level={2}>{t.report}</Heading>
       {decision.reportApprovedAt ? <p>{t.reportApproved(day(decision.reportApprovedAt))}</p> : null}
       {waits ? <p>{t.reportSent}</p> : null}
-      {!waits && !decision.reportApprovedAt && decision.reportDueOn ? (
+      {nothing && !waits ? <p>{t.noReport}</p> : null}
+      {!waits && !nothing && !decision.reportApprovedAt && decision.reportDueOn ? (
         <p>{t.reportDue(formatDay(decision.reportDueOn, language))}</p>
       ) : null}
       {decision.reportNote && !waits && !decision.reportApprovedAt ? (
@@ -181,7 +207,7 @@ function Report({ c, grant, officer, errors = {} }: Part) {
       ) : null}
       <p>
         {writes ? (
-          <a class="ds-button" href={`${here}/report`}>
+          <a class={application.applies ? 'ds-button' : undefined} href={`${here}/report`}>
             {t.writeReport}
           </a>
         ) : waits || decision.reportApprovedAt ? (
@@ -221,55 +247,5 @@ function ReadReport({ c, grant, errors }: { c: Ctx; grant: Grant; errors: FieldE
         <Button>{t.save}</Button>
       </div>
     </Form>
-  )
-}
-
-function Repayments({ c, grant, officer }: Part) {
-  const { language } = c.var
-  const t = texts[language]
-  const { found, repayments } = grant
-  const here = addressOf(c, found)
-  const today = localDay(c.var.outside.now(), found.call.timeZone)
-  const money = (amount: number) => formatMoney(amount, found.call.currency, language)
-  const open = repayments.filter(({ receivedOn }) => receivedOn === null)
-  return (
-    <>
-      <Table
-        caption={t.repayments}
-        captionHidden
-        rows={repayments}
-        columns={[
-          {
-            name: t.demanded,
-            value: ({ demandedAt }: Repayment) =>
-              formatDay(localDay(demandedAt, found.call.timeZone), language),
-          },
-          { name: t.reason, value: ({ reason }) => <span class="kept-text">{reason}</span> },
-          { name: t.dueBack, value: ({ dueOn }) => formatDay(dueOn, language) },
-          {
-            name: t.received,
-            value: ({ receivedOn }) => (receivedOn ? formatDay(receivedOn, language) : t.notReceived),
-          },
-          { name: t.amount, value: ({ amount }) => money(amount), number: true },
-        ]}
-      />
-      {officer
-        ? open.map((demand) => (
-            <Form c={c} action={`${here}/repayments`} class="grant-act">
-              <input type="hidden" name="demand" value={demand.id} />
-              <Heading level={3} size="xs">
-                {money(demand.amount)}
-              </Heading>
-              <DayField
-                c={c}
-                name={`receivedOn-${demand.id}`}
-                label={t.receivedDay}
-                values={{ [`receivedOn-${demand.id}`]: today }}
-              />
-              <Button variant="secondary">{t.recordReceived}</Button>
-            </Form>
-          ))
-        : null}
-    </>
   )
 }

@@ -102,7 +102,10 @@ describe('a part', () => {
     expect(await pay(1)).toEqual({ ok: true })
     expect(await pay(1)).toMatchObject({ reason: 'paid' })
     expect(await pay(4)).toMatchObject({ reason: 'no-such-part' })
-    expect([await stateNow(), await award()]).toEqual(['paid', { paid: 30_000, repaid: 0, state: 'paid' }])
+    expect([await stateNow(), await award()]).toEqual([
+      'partly-paid',
+      { paid: 30_000, repaid: 0, state: 'partly-paid' },
+    ])
     expect(await pay(2, '2026-12-01', region.officer, LATER)).toEqual({ ok: true })
     expect((await award()).paid).toBe(45_000)
   })
@@ -145,8 +148,8 @@ describe('money', () => {
     expect(await receive('2026-11-23')).toMatchObject({ reason: 'day' })
     expect(await receive()).toEqual({ ok: true })
     expect([await stateNow(), await award()]).toEqual([
-      'paid',
-      { paid: 30_000, repaid: 10_000, state: 'paid' },
+      'partly-paid',
+      { paid: 30_000, repaid: 10_000, state: 'partly-paid' },
     ])
     await demand(20_000)
     expect(await receive()).toEqual({ ok: true })
@@ -209,7 +212,7 @@ describe('the report', () => {
     expect(await stateNow()).toBe('reported')
     expect(await read('return')).toMatchObject({ reason: 'note-missing' })
     expect(await read('return', region.officer, 'Hvor mange kom?')).toEqual({ ok: true })
-    expect(await stateNow()).toBe('paid')
+    expect(await stateNow()).toBe('partly-paid')
     await report()
     expect(await set((tx) => closeGrant(tx, actOf(region.officer), id))).toMatchObject({
       reason: 'not-approved',

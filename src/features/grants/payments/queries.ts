@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
 
@@ -10,6 +11,21 @@ export async function setPaid(tx: Tx, applicationId: string, position: number, p
     .execute()
 }
 
+/** Gives up the parts that are not paid: they take nothing of the pot from here on. */
+export async function setLapsedParts(
+  tx: Tx,
+  applicationId: string,
+  lapse: { on: string; by: string; reason: string },
+) {
+  await tx
+    .updateTable('grant_payment')
+    .set({ lapsed_on: lapse.on, lapsed_by: lapse.by, lapse_reason: lapse.reason })
+    .where('application_id', '=', applicationId)
+    .where('paid_on', 'is', null)
+    .where('lapsed_on', 'is', null)
+    .execute()
+}
+
 /** Money that is asked back; whole units of the call's currency. */
 export type Repayment = {
   id: string
@@ -19,6 +35,11 @@ export type Repayment = {
   demandedAt: Date
   demandedByName: string
   receivedOn: string | null
+  /** It went back to the pot. */
+  returnsToPot: boolean
+  /** The demand was taken back; why. */
+  withdrawnAt: Date | null
+  withdrawnReason: string
 }
 
 /** In the order they were demanded; at most 100. */
@@ -34,6 +55,9 @@ export async function listRepayments(db: Db, applicationId: string): Promise<Rep
       'grant_repayment.demanded_at as demandedAt',
       'account.name as demandedByName',
       'grant_repayment.received_on as receivedOn',
+      'grant_repayment.returns_to_pot as returnsToPot',
+      'grant_repayment.withdrawn_at as withdrawnAt',
+      'grant_repayment.withdrawn_reason as withdrawnReason',
     ])
     .where('grant_repayment.application_id', '=', applicationId)
     .orderBy('grant_repayment.demanded_at')
@@ -72,10 +96,33 @@ export async function findRepaymentPlace(db: Db, id: string): Promise<string | u
   return row?.application_id
 }
 
-export async function setReceived(tx: Tx, id: string, receivedOn: string, by: string) {
+/**
+ * Whether grants can be given from a call on a day (YYYY-MM-DD, by its clock): what is paid back then goes to its pot again. The
+ * database says which calls these are (`grants_can_be_given`).
+ */
+export async function canGrantsBeGiven(db: Db, callId: string, day: string): Promise<boolean> {
+  const { rows } = await sql<{ can: boolean }>`
+    select grants_can_be_given(${callId}::uuid, ${day}::date) as can limit 1`.execute(db)
+  return rows[0]?.can ?? false
+}
+
+export async function setReceived(
+  tx: Tx,
+  id: string,
+  received: { on: string; by: string; returnsToPot: boolean },
+) {
   await tx
     .updateTable('grant_repayment')
-    .set({ received_on: receivedOn, received_by: by })
+    .set({ received_on: received.on, received_by: received.by, returns_to_pot: received.returnsToPot })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Takes a demand back; it stays in the list. */
+export async function setWithdrawn(tx: Tx, id: string, withdrawn: { by: string; at: Date; reason: string }) {
+  await tx
+    .updateTable('grant_repayment')
+    .set({ withdrawn_at: withdrawn.at, withdrawn_by: withdrawn.by, withdrawn_reason: withdrawn.reason })
     .where('id', '=', id)
     .execute()
 }

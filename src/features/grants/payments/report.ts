@@ -8,7 +8,7 @@ import { mailTexts } from '../decisions/mail-texts.ts'
 import { type DecisionCase, selectCase, updateState } from '../decisions/queries.ts'
 import { refreshAward } from '../open-data/award/queries.ts'
 import { mayMove } from '../states.ts'
-import { type HoldRefusal, holdGrant, moneyOf } from './hold-grant.ts'
+import { type HoldRefusal, holdGrant, openDemands, stateOfMoney, waitingParts } from './hold-grant.ts'
 import { setReportApproved, setReportNote, wroteIn } from './queries.ts'
 
 /** The report on a grant has been sent: it waits to be read. Who may send it is the caller's to know. */
@@ -50,9 +50,7 @@ export async function decideOnReport(
     if (note.trim() === '') return { ok: false, reason: 'note-missing' }
     await setReportNote(tx, found.id, note.trim())
     await reopenFilledForm(tx, act, report)
-    const { outcome } = held.decision
-    if (outcome === 'rejected') throw new Error('a refused grant has a report')
-    await updateState(tx, found.id, moneyOf(held).paid > 0 ? 'paid' : outcome)
+    await updateState(tx, found.id, stateOfMoney(held.payments, held.decision.outcome))
     await mailApplicant(tx, act, found, 'report', (about, language) => ({
       subject: mailTexts[language].returnedSubject(about),
       body: mailTexts[language].returnedBody(about, note.trim()),
@@ -72,7 +70,7 @@ export type CloseRefusal =
   | HoldRefusal
   | { ok: false; reason: 'not-approved' | 'parts-unpaid' | 'repayment-open' | 'ended' }
 
-/** Ends a grant: its report is approved, every part is paid, and what was asked back has come. */
+/** Ends a grant: its report is approved, every part is paid or given up, and what was asked back has come or is not asked for any more. */
 export async function closeGrant(
   tx: Tx,
   act: GrantAct,
@@ -84,8 +82,8 @@ export async function closeGrant(
   if (found.state === 'closed' || found.state === 'repaid') return { ok: false, reason: 'ended' }
   if (!decision.reportApprovedAt || !mayMove(found.state, 'closed'))
     return { ok: false, reason: 'not-approved' }
-  if (payments.some(({ paidOn }) => paidOn === null)) return { ok: false, reason: 'parts-unpaid' }
-  if (repayments.some(({ receivedOn }) => receivedOn === null)) return { ok: false, reason: 'repayment-open' }
+  if (waitingParts(payments).length > 0) return { ok: false, reason: 'parts-unpaid' }
+  if (openDemands(repayments).length > 0) return { ok: false, reason: 'repayment-open' }
   await updateState(tx, found.id, 'closed')
   await refreshAward(tx, found.id)
   await audit(tx, act, 'grant-closed', subject(found))

@@ -2,19 +2,24 @@ import { Hono } from 'hono'
 import { allow, workspaceVisitors } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
-import { formatDay } from '../../../platform/i18n/format.ts'
+import { formatDay, formatMoney } from '../../../platform/i18n/format.ts'
 import { one, sentValues } from '../../../platform/ui/form-values.ts'
 import type { FieldErrors } from '../../../platform/ui/forms.tsx'
 import { filledFormRoutes } from '../../forms/index.ts'
 import { parseAmount, parseDay } from '../../projects/index.ts'
+import type { ApplicationState } from '../applications/application.ts'
 import { addressOf, crumbsTo } from '../applications/application-page.tsx'
 import { findApplication } from '../applications/find-application.ts'
 import type { GrantAct } from '../decisions/act.ts'
 import { findDecision, listPayments, selectCase } from '../decisions/queries.ts'
+import { findNextStep } from '../next/find-next-steps.ts'
 import { demandPage } from './demand-page.tsx'
-import { demandRepayment, recordPayment, recordRepayment } from './pay.ts'
-import { dones, type Grant, paymentsPage } from './payments-page.tsx'
+import { giveUpRest } from './give-up.ts'
+import { type Grant, moneyOf, openDemands } from './hold-grant.ts'
+import { demandRepayment, recordPayment, recordRepayment, withdrawDemand } from './pay.ts'
+import { dones, paymentsPage } from './payments-page.tsx'
 import { listRepayments, wroteIn } from './queries.ts'
+import { reasonPage } from './reason-page.tsx'
 import { refusalWords } from './refusal-words.ts'
 import { closeGrant, decideOnReport, noteReportSent } from './report.ts'
 import { texts } from './texts.ts'
@@ -104,6 +109,73 @@ async function received(c: Ctx, grant: Grant, demand: string) {
   return paymentsPage(c, await load(c), { refused, status: recorded.reason === 'day' ? 422 : 409 })
 }
 
+const givingUp = (c: Ctx, grant: Grant) => {
+  const t = texts[c.var.language]
+  const waiting = formatMoney(moneyOf(grant).waiting, grant.found.call.currency, c.var.language)
+  return { title: t.giveUp, lead: t.giveUpLead(waiting), path: 'giving-up' }
+}
+
+paymentRoutes.get(`${path}/giving-up`, allow(...workspaceVisitors), async (c) => {
+  const grant = await load(c)
+  const left = moneyOf(grant).waiting > 0
+  return grant.application.mayDecide && left ? reasonPage(c, grant, givingUp(c, grant)) : notFound()
+})
+
+paymentRoutes.post(`${path}/giving-up`, allow(...workspaceVisitors), async (c) => {
+  const grant = await load(c)
+  const values = sentValues(postedForm(c))
+  const given = await giveUpRest(
+    transaction(c),
+    actOf(c),
+    grant.found.id,
+    { reason: one(values, 'reason') },
+    c.var.outside.now(),
+  )
+  if (given.ok) return done(c, grant, 'givenUp')
+  const refused = refusalWords(given, c.var.language)
+  if (given.reason === 'reason-missing')
+    return reasonPage(c, grant, givingUp(c, grant), { values, errors: { reason: refused }, status: 422 })
+  return paymentsPage(c, await load(c), { refused, status: 409 })
+})
+
+/** A demand of this grant, and the words of its page. */
+function withdrawing(c: Ctx, grant: Grant) {
+  const demand = grant.repayments.find(({ id }) => id === c.req.param('demand')) ?? notFound()
+  const t = texts[c.var.language]
+  const amount = formatMoney(demand.amount, grant.found.call.currency, c.var.language)
+  const about = {
+    title: t.withdrawTitle,
+    lead: t.withdrawLead(amount),
+    path: `repayments/${demand.id}/withdrawal`,
+  }
+  return { demand, about }
+}
+
+paymentRoutes.get(`${path}/repayments/:demand/withdrawal`, allow(...workspaceVisitors), async (c) => {
+  const grant = await load(c)
+  const { demand, about } = withdrawing(c, grant)
+  const open = openDemands([demand]).length > 0
+  return grant.application.mayDecide && open ? reasonPage(c, grant, about) : notFound()
+})
+
+paymentRoutes.post(`${path}/repayments/:demand/withdrawal`, allow(...workspaceVisitors), async (c) => {
+  const grant = await load(c)
+  const { demand, about } = withdrawing(c, grant)
+  const values = sentValues(postedForm(c))
+  const withdrawn = await withdrawDemand(
+    transaction(c),
+    actOf(c),
+    demand.id,
+    { reason: one(values, 'reason') },
+    c.var.outside.now(),
+  )
+  if (withdrawn.ok) return done(c, grant, 'withdrawn')
+  const refused = refusalWords(withdrawn, c.var.language)
+  if (withdrawn.reason === 'reason-missing')
+    return reasonPage(c, grant, about, { values, errors: { reason: refused }, status: 422 })
+  return paymentsPage(c, await load(c), { refused, status: 409 })
+})
+
 filledFormRoutes(paymentRoutes, {
   path: `${path}/report`,
   roles: workspaceVisitors,
@@ -120,7 +192,7 @@ filledFormRoutes(paymentRoutes, {
       crumbs: [...crumbsTo(c, found), { href: here, text: t.title }],
       backHref: here,
       backText: t.title,
-      mayWrite: application.mayWrite && found.state !== 'withdrawn' && found.state !== 'repaid',
+      mayWrite: application.mayWrite && !ended.includes(found.state),
       intro: decision.reportDueOn ? (
         <p class="lead">{t.reportIntro(formatDay(decision.reportDueOn, c.var.language))}</p>
       ) : null,
@@ -161,6 +233,9 @@ paymentRoutes.post(`${path}/closing`, allow(...workspaceVisitors), async (c) => 
   return paymentsPage(c, await load(c), { refused: refusalWords(closed, c.var.language), status: 409 })
 })
 
+/** Nothing more is written on a grant in these states. */
+const ended: ApplicationState[] = ['withdrawn', 'closed', 'repaid']
+
 const done = (c: Ctx, grant: Grant, word: (typeof dones)[number]) =>
   c.redirect(`${addressOf(c, grant.found)}/payments?${word}=1`, 303)
 
@@ -180,6 +255,7 @@ async function find(c: Ctx): Promise<Grant | undefined> {
     payments: await listPayments(db, found.id),
     repayments: await listRepayments(db, found.id),
     ownReport: report !== null && (await wroteIn(db, report, member(c).accountId)),
+    next: await findNextStep(db, found.id, c.var.outside.now()),
   }
 }
 

@@ -6,13 +6,19 @@ export type ProjectGrant = {
   title: string
   /** Whole units. */
   amount: number
+  /** Of it, what was given up and never paid, and what was paid back. */
+  lapsed: number
+  repaid: number
   currency: 'NOK' | 'SEK' | 'EUR'
   municipalityKey: string
   /** YYYY-MM-DD. */
   awardedOn: string
 }
 
-/** Small grants accepted for a project's work between two days (both included), by day. What everybody may know of them. */
+/**
+ * Small grants accepted for a project's work between two days (both included), by day. What everybody may know of them, with what has
+ * come of their money until today.
+ */
 export async function listGrantsOfProject(
   db: Db,
   projectId: string,
@@ -29,6 +35,8 @@ export async function listGrantsOfProject(
         sql<string>`number`.as('number'),
         sql<string>`title`.as('title'),
         sql<number>`amount`.as('amount'),
+        sql<number>`lapsed_amount`.as('lapsed'),
+        sql<number>`repaid_amount`.as('repaid'),
         sql<ProjectGrant['currency']>`currency`.as('currency'),
         sql<string>`municipality_key`.as('municipalityKey'),
         sql<string>`awarded_on`.as('awardedOn'),

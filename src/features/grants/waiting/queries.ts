@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
+import { today } from '../../../platform/database/day.ts'
 import { applicationWritableBy } from '../applications/queries.ts'
 import { callRunBy } from '../calls/queries.ts'
 import { LEAST_ASSESSMENTS } from '../decisions/decide.ts'
@@ -32,8 +33,8 @@ export async function listWaitingRows(db: Db, viewer: Viewer): Promise<WaitingRo
     confirmation: sql`${runs} and grant_application.state = 'in-review' and decision.decided_at is null
       and decision.proposed_by <> ${me}`,
     answer: sql`${writes} and grant_application.state in ('granted', 'partly-granted') and ${open} and decision.accepted_at is null`,
-    report: sql`${writes} and grant_application.state in ('granted', 'partly-granted', 'paid') and decision.accepted_at is not null
-      and decision.report_due_on <= current_date + 30`,
+    report: sql`${writes} and grant_application.state in ('granted', 'partly-granted', 'partly-paid', 'paid') and decision.accepted_at is not null
+      and decision.report_due_on <= ${today} + 30`,
     reading: sql`${runs} and grant_application.state = 'reported' and decision.report_approved_at is null`,
   }
   const { rows } = await sql<WaitingRow>`

@@ -18,6 +18,8 @@ const words = inFourLanguages({
     atStart: (state: string) => `${state} da perioden begynte`,
     grant: (day: string, title: string, place: string, amount: string, number: string) =>
       `${day}: Tilskudd til «${title}» (${place}): ${amount}, nr. ${number}.`,
+    lapsed: (amount: string) => `${amount} av dette er falt bort og blir ikke utbetalt.`,
+    repaid: (amount: string) => `${amount} er betalt tilbake.`,
     evaluated: (measure: string, day: string) => `${measure}, evaluert ${day}:`,
     aims: {
       fully: 'målene er nådd fullt ut.',
@@ -40,6 +42,8 @@ const words = inFourLanguages({
     atStart: (state: string) => `${state} då perioden byrja`,
     grant: (day: string, title: string, place: string, amount: string, number: string) =>
       `${day}: Tilskot til «${title}» (${place}): ${amount}, nr. ${number}.`,
+    lapsed: (amount: string) => `${amount} av dette har falle bort og blir ikkje utbetalt.`,
+    repaid: (amount: string) => `${amount} er betalt tilbake.`,
     evaluated: (measure: string, day: string) => `${measure}, evaluert ${day}:`,
     aims: {
       fully: 'måla er nådde fullt ut.',
@@ -62,6 +66,8 @@ const words = inFourLanguages({
     atStart: (state: string) => `${state} när perioden började`,
     grant: (day: string, title: string, place: string, amount: string, number: string) =>
       `${day}: Bidrag till ”${title}” (${place}): ${amount}, nr ${number}.`,
+    lapsed: (amount: string) => `${amount} av detta betalas inte ut.`,
+    repaid: (amount: string) => `${amount} har betalats tillbaka.`,
     evaluated: (measure: string, day: string) => `${measure}, utvärderad den ${day}:`,
     aims: {
       fully: 'målen är helt uppnådda.',
@@ -84,6 +90,8 @@ const words = inFourLanguages({
     atStart: (state: string) => `${state} when the period began`,
     grant: (day: string, title: string, place: string, amount: string, number: string) =>
       `${day}: Grant for “${title}” (${place}): ${amount}, no. ${number}.`,
+    lapsed: (amount: string) => `${amount} of this has lapsed and will not be paid.`,
+    repaid: (amount: string) => `${amount} has been paid back.`,
     evaluated: (measure: string, day: string) => `${measure}, evaluated on ${day}:`,
     aims: {
       fully: 'the aims were fully reached.',
@@ -128,17 +136,19 @@ export function adaptationText(adoption: AdoptionInPeriod, language: Language): 
   return own === '' ? undefined : sentence(`${named(adoption, language)}: ${own}`)
 }
 
-/** A small grant in one line, with its day, amount and number. */
+/** A small grant in one line, with its day, amount and number, and what of it was given up or paid back. */
 export function grantText(grant: ProjectGrant, language: Language): string {
-  const { awardedOn, title, municipalityKey, amount, currency, number } = grant
-  const money = formatMoney(amount, currency, language)
-  return words[language].grant(
-    formatDay(awardedOn, language),
-    title,
-    municipalityLabel(municipalityKey),
-    money,
-    number,
-  )
+  const { awardedOn, title, municipalityKey, amount, lapsed, repaid, currency, number } = grant
+  const t = words[language]
+  const money = (units: number) => formatMoney(units, currency, language)
+  const place = municipalityLabel(municipalityKey)
+  return [
+    t.grant(formatDay(awardedOn, language), title, place, money(amount), number),
+    lapsed > 0 ? t.lapsed(money(lapsed)) : '',
+    repaid > 0 ? t.repaid(money(repaid)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** How it went, as it was evaluated: the aims and why, whom it reached, what was measured and learnt, and whether they would do it again. */

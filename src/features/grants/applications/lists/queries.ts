@@ -24,22 +24,6 @@ export async function organisationOfMunicipality(db: Db, key: string): Promise<s
   return row?.id
 }
 
-/** Keys of the partnership's municipalities on a day, as they are called today, by key. */
-export async function listCallMunicipalities(db: Db, partnershipId: string, day: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('partnership_municipality as part')
-    .innerJoin('municipality_today as today', 'today.municipality_key', 'part.municipality_key')
-    .select('today.today_key as key')
-    .distinct()
-    .where('part.partnership_id', '=', partnershipId)
-    .where((eb) => eb.or([eb('part.joined_on', 'is', null), eb('part.joined_on', '<=', day)]))
-    .where((eb) => eb.or([eb('part.left_on', 'is', null), eb('part.left_on', '>', day)]))
-    .orderBy('key')
-    .limit(1000)
-    .execute()
-  return rows.map(({ key }) => key)
-}
-
 /** Those of the keys a viewer coordinates, by today's codes. */
 export async function listCoordinated(db: Db, viewer: Viewer): Promise<string[]> {
   const own = boundTo(viewer, 'coordinator', 'municipalityKey')

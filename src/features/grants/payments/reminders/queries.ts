@@ -13,7 +13,7 @@ export async function listOpenGrantReports(db: Db, after: string): Promise<OpenG
     .innerJoin('grant_decision as decision', 'decision.application_id', 'application.id')
     .innerJoin('grant_call as call', 'call.id', 'application.call_id')
     .select(['application.id', sql<string>`decision.report_due_on`.as('dueOn'), 'call.time_zone as timeZone'])
-    .where('application.state', 'in', ['granted', 'partly-granted', 'paid'])
+    .where('application.state', 'in', ['granted', 'partly-granted', 'partly-paid', 'paid'])
     .where('decision.report_due_on', 'is not', null)
     .where('application.id', '>', after)
     .orderBy('application.id')

@@ -1,0 +1,303 @@
+import { inFourLanguages } from '../../../platform/i18n/languages.ts'
+import type { NextName } from './next-step.ts'
+
+/** The day and the amount are empty where the step names none. */
+type Named = { region: string; day: string; amount: string }
+type Sentences = Record<NextName, (named: Named) => string>
+
+/** What happens next: to those who apply, and to those who run the call, read, or look on. */
+export const texts = inFourLanguages({
+  nb: {
+    title: 'Hva skjer nå?',
+    column: 'Hva skjer nå',
+    acts: {
+      send: 'Se over og send',
+      answer: 'Svar på tilsagnet',
+      report: 'Skriv rapporten',
+      declare: 'Si om du er inhabil',
+      assess: 'Vurder søknaden',
+      readers: 'Finn lesere',
+      decide: 'Avgjør søknaden',
+      confirm: 'Se på forslaget',
+      newDay: 'Gi en ny svarfrist',
+      pay: 'Registrer utbetaling',
+      readReport: 'Les rapporten',
+      close: 'Avslutt tilskuddet',
+      receive: 'Registrer at pengene er kommet',
+    },
+    applicant: {
+      draft: ({ day }) => `Dere skriver søknaden. Send den senest ${day}.`,
+      draftWhole: ({ day }) => `Alt er fylt ut. Send søknaden senest ${day}.`,
+      draftComing: ({ day }) => `Dere kan skrive nå og sende søknaden fra ${day}.`,
+      draftClosed: ({ day }) => `Fristen var ${day}. Utkastet kan ikke sendes.`,
+      submitted: ({ region }) => `Søknaden er sendt. ${region} finner to som leser den.`,
+      inReview: ({ region }) =>
+        `To lesere vurderer søknaden, og så avgjør ${region} den. Dere får svaret på e-post.`,
+      offered: ({ amount, day }) =>
+        `Dere har fått tilsagn om ${amount}. Svar ja eller nei${day && ` senest ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `Svarfristen var ${day}, og tilsagnet er falt bort. Vil dere fortsatt ha pengene, kan dere be ${region} om en ny svarfrist.`,
+      declined: () => 'Dere takket nei til tilskuddet. Det er ikke mer å gjøre.',
+      withdrawn: () => 'Dere trakk søknaden. Det er ikke mer å gjøre.',
+      rejected: () => 'Søknaden er avslått. Begrunnelsen står i vedtaket og i brevet.',
+      accepted: ({ day }) => `Dere gjennomfører tiltaket og sender rapporten senest ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} betaler ut ${amount}. Dere gjennomfører tiltaket og sender rapporten senest ${day}.`,
+      reportReturned: ({ region, day }) =>
+        `${region} har sendt rapporten tilbake. Rett den og send den på nytt. Fristen er ${day}.`,
+      reportLate: ({ day }) => `Fristen for rapporten var ${day}. Send den så snart dere kan.`,
+      reported: ({ region }) => `Rapporten er sendt. ${region} leser den, og dere får svar på e-post.`,
+      approvedUnpaid: ({ region, amount }) =>
+        `Rapporten er godkjent. ${region} betaler ut resten, ${amount}.`,
+      approved: ({ region }) => `Rapporten er godkjent, og alt er betalt ut. ${region} avslutter tilskuddet.`,
+      repay: ({ amount, day }) => `Dere skal betale tilbake ${amount} senest ${day}.`,
+      closed: () => 'Tilskuddet er avsluttet. Det er ikke mer å gjøre.',
+      repaid: () => 'Pengene er betalt tilbake, og tilskuddet er avsluttet.',
+    } satisfies Sentences,
+    others: {
+      draft: ({ day }) => `Søkeren skriver søknaden. Fristen er ${day}.`,
+      draftWhole: ({ day }) => `Søknaden er fylt ut. Søkeren kan sende den senest ${day}.`,
+      draftComing: ({ day }) => `Søkeren skriver søknaden og kan sende den fra ${day}.`,
+      draftClosed: ({ day }) => `Fristen var ${day}. Utkastet kan ikke sendes.`,
+      submitted: ({ region }) => `${region} skal finne to som leser søknaden.`,
+      inReview: ({ region }) => `To lesere vurderer søknaden. Så avgjør ${region} den.`,
+      offered: ({ amount, day }) => `Søkeren svarer på tilsagnet om ${amount}${day && ` senest ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `Søkeren svarte ikke innen ${day}, og tilsagnet er falt bort. ${region} kan gi en ny svarfrist.`,
+      declined: () => 'Søkeren takket nei. Det er ikke mer å gjøre.',
+      withdrawn: () => 'Søkeren trakk søknaden. Det er ikke mer å gjøre.',
+      rejected: () => 'Søknaden er avslått. Begrunnelsen står i vedtaket og i brevet.',
+      accepted: ({ day }) => `Søkeren gjennomfører tiltaket og sender rapporten senest ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} betaler ut ${amount}. Søkeren sender rapporten senest ${day}.`,
+      reportReturned: ({ day }) => `Søkeren retter rapporten og sender den på nytt. Fristen er ${day}.`,
+      reportLate: ({ day }) => `Søkeren skulle ha sendt rapporten senest ${day}.`,
+      reported: ({ region }) => `Søkeren har sendt rapporten. ${region} leser den.`,
+      approvedUnpaid: ({ region, amount }) =>
+        `Rapporten er godkjent. ${region} betaler ut resten, ${amount}.`,
+      approved: ({ region }) => `Rapporten er godkjent, og alt er betalt ut. ${region} avslutter tilskuddet.`,
+      repay: ({ amount, day }) => `Søkeren skal betale tilbake ${amount} senest ${day}.`,
+      closed: () => 'Tilskuddet er avsluttet. Det er ikke mer å gjøre.',
+      repaid: () => 'Pengene er betalt tilbake, og tilskuddet er avsluttet.',
+    } satisfies Sentences,
+  },
+  nn: {
+    title: 'Kva skjer no?',
+    column: 'Kva skjer no',
+    acts: {
+      send: 'Sjå over og send',
+      answer: 'Svar på tilsegna',
+      report: 'Skriv rapporten',
+      declare: 'Sei om du er inhabil',
+      assess: 'Vurder søknaden',
+      readers: 'Finn lesarar',
+      decide: 'Avgjer søknaden',
+      confirm: 'Sjå på forslaget',
+      newDay: 'Gi ein ny svarfrist',
+      pay: 'Registrer utbetaling',
+      readReport: 'Les rapporten',
+      close: 'Avslutt tilskotet',
+      receive: 'Registrer at pengane er komne',
+    },
+    applicant: {
+      draft: ({ day }) => `De skriv søknaden. Send han seinast ${day}.`,
+      draftWhole: ({ day }) => `Alt er fylt ut. Send søknaden seinast ${day}.`,
+      draftComing: ({ day }) => `De kan skrive no og sende søknaden frå ${day}.`,
+      draftClosed: ({ day }) => `Fristen var ${day}. Utkastet kan ikkje sendast.`,
+      submitted: ({ region }) => `Søknaden er send. ${region} finn to som les han.`,
+      inReview: ({ region }) =>
+        `To lesarar vurderer søknaden, og så avgjer ${region} han. De får svaret på e-post.`,
+      offered: ({ amount, day }) =>
+        `De har fått tilsegn om ${amount}. Svar ja eller nei${day && ` seinast ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `Svarfristen var ${day}, og tilsegna har falle bort. Vil de framleis ha pengane, kan de be ${region} om ein ny svarfrist.`,
+      declined: () => 'De takka nei til tilskotet. Det er ikkje meir å gjere.',
+      withdrawn: () => 'De trekte søknaden. Det er ikkje meir å gjere.',
+      rejected: () => 'Søknaden er avslått. Grunngjevinga står i vedtaket og i brevet.',
+      accepted: ({ day }) => `De gjennomfører tiltaket og sender rapporten seinast ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} betaler ut ${amount}. De gjennomfører tiltaket og sender rapporten seinast ${day}.`,
+      reportReturned: ({ region, day }) =>
+        `${region} har sendt rapporten tilbake. Rett han og send han på nytt. Fristen er ${day}.`,
+      reportLate: ({ day }) => `Fristen for rapporten var ${day}. Send han så snart de kan.`,
+      reported: ({ region }) => `Rapporten er send. ${region} les han, og de får svar på e-post.`,
+      approvedUnpaid: ({ region, amount }) =>
+        `Rapporten er godkjend. ${region} betaler ut resten, ${amount}.`,
+      approved: ({ region }) => `Rapporten er godkjend, og alt er betalt ut. ${region} avsluttar tilskotet.`,
+      repay: ({ amount, day }) => `De skal betale tilbake ${amount} seinast ${day}.`,
+      closed: () => 'Tilskotet er avslutta. Det er ikkje meir å gjere.',
+      repaid: () => 'Pengane er betalte tilbake, og tilskotet er avslutta.',
+    } satisfies Sentences,
+    others: {
+      draft: ({ day }) => `Søkjaren skriv søknaden. Fristen er ${day}.`,
+      draftWhole: ({ day }) => `Søknaden er fylt ut. Søkjaren kan sende han seinast ${day}.`,
+      draftComing: ({ day }) => `Søkjaren skriv søknaden og kan sende han frå ${day}.`,
+      draftClosed: ({ day }) => `Fristen var ${day}. Utkastet kan ikkje sendast.`,
+      submitted: ({ region }) => `${region} skal finne to som les søknaden.`,
+      inReview: ({ region }) => `To lesarar vurderer søknaden. Så avgjer ${region} han.`,
+      offered: ({ amount, day }) => `Søkjaren svarer på tilsegna om ${amount}${day && ` seinast ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `Søkjaren svarte ikkje innan ${day}, og tilsegna har falle bort. ${region} kan gi ein ny svarfrist.`,
+      declined: () => 'Søkjaren takka nei. Det er ikkje meir å gjere.',
+      withdrawn: () => 'Søkjaren trekte søknaden. Det er ikkje meir å gjere.',
+      rejected: () => 'Søknaden er avslått. Grunngjevinga står i vedtaket og i brevet.',
+      accepted: ({ day }) => `Søkjaren gjennomfører tiltaket og sender rapporten seinast ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} betaler ut ${amount}. Søkjaren sender rapporten seinast ${day}.`,
+      reportReturned: ({ day }) => `Søkjaren rettar rapporten og sender han på nytt. Fristen er ${day}.`,
+      reportLate: ({ day }) => `Søkjaren skulle ha sendt rapporten seinast ${day}.`,
+      reported: ({ region }) => `Søkjaren har sendt rapporten. ${region} les han.`,
+      approvedUnpaid: ({ region, amount }) =>
+        `Rapporten er godkjend. ${region} betaler ut resten, ${amount}.`,
+      approved: ({ region }) => `Rapporten er godkjend, og alt er betalt ut. ${region} avsluttar tilskotet.`,
+      repay: ({ amount, day }) => `Søkjaren skal betale tilbake ${amount} seinast ${day}.`,
+      closed: () => 'Tilskotet er avslutta. Det er ikkje meir å gjere.',
+      repaid: () => 'Pengane er betalte tilbake, og tilskotet er avslutta.',
+    } satisfies Sentences,
+  },
+  sv: {
+    title: 'Vad händer nu?',
+    column: 'Vad händer nu',
+    acts: {
+      send: 'Kontrollera och skicka',
+      answer: 'Svara på erbjudandet',
+      report: 'Skriv rapporten',
+      declare: 'Svara på om du är jävig',
+      assess: 'Bedöm ansökan',
+      readers: 'Utse bedömare',
+      decide: 'Besluta om ansökan',
+      confirm: 'Läs förslaget',
+      newDay: 'Ge en ny svarsdag',
+      pay: 'Registrera utbetalning',
+      readReport: 'Läs rapporten',
+      close: 'Avsluta bidraget',
+      receive: 'Registrera att pengarna har kommit',
+    },
+    applicant: {
+      draft: ({ day }) => `Ni skriver på ansökan. Skicka den senast ${day}.`,
+      draftWhole: ({ day }) => `Allt är ifyllt. Skicka ansökan senast ${day}.`,
+      draftComing: ({ day }) => `Ni kan skriva nu och skicka ansökan från och med ${day}.`,
+      draftClosed: ({ day }) => `Sista dagen att söka var ${day}. Utkastet kan inte skickas.`,
+      submitted: ({ region }) => `Ansökan är skickad. ${region} utser två som bedömer den.`,
+      inReview: ({ region }) =>
+        `Två personer bedömer ansökan, och sedan beslutar ${region}. Ni får svaret i ett mejl.`,
+      offered: ({ amount, day }) => `Ni erbjuds ${amount}. Svara ja eller nej${day && ` senast ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `Erbjudandet gick ut eftersom ni inte svarade senast ${day}. Om ni fortfarande vill ha pengarna kan ni be ${region} om en ny svarsdag.`,
+      declined: () => 'Ni tackade nej till bidraget. Det finns inget mer att göra.',
+      withdrawn: () => 'Ni återkallade ansökan. Det finns inget mer att göra.',
+      rejected: () => 'Ansökan är avslagen. Skälen står i beslutet och i brevet.',
+      accepted: ({ day }) => `Ni genomför insatsen och skickar rapporten senast ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} betalar ut ${amount}. Ni genomför insatsen och skickar rapporten senast ${day}.`,
+      reportReturned: ({ region, day }) =>
+        `${region} har skickat tillbaka rapporten. Rätta den och skicka den igen. Sista dag är ${day}.`,
+      reportLate: ({ day }) => `Sista dagen att skicka rapporten var ${day}. Skicka den så snart ni kan.`,
+      reported: ({ region }) => `Rapporten är skickad. ${region} läser den, och ni får svar i ett mejl.`,
+      approvedUnpaid: ({ region, amount }) => `Rapporten är godkänd. ${region} betalar ut resten, ${amount}.`,
+      approved: ({ region }) => `Rapporten är godkänd och allt är utbetalt. ${region} avslutar bidraget.`,
+      repay: ({ amount, day }) => `Ni ska betala tillbaka ${amount} senast ${day}.`,
+      closed: () => 'Bidraget är avslutat. Det finns inget mer att göra.',
+      repaid: () => 'Pengarna är återbetalda och bidraget är avslutat.',
+    } satisfies Sentences,
+    others: {
+      draft: ({ day }) => `Den sökande skriver på ansökan. Sista dag är ${day}.`,
+      draftWhole: ({ day }) => `Ansökan är ifylld. Den sökande kan skicka den senast ${day}.`,
+      draftComing: ({ day }) => `Den sökande skriver på ansökan och kan skicka den från och med ${day}.`,
+      draftClosed: ({ day }) => `Sista dagen att söka var ${day}. Utkastet kan inte skickas.`,
+      submitted: ({ region }) => `${region} ska utse två som bedömer ansökan.`,
+      inReview: ({ region }) => `Två personer bedömer ansökan. Sedan beslutar ${region}.`,
+      offered: ({ amount, day }) =>
+        `Den sökande ska svara på erbjudandet om ${amount}${day && ` senast ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `Erbjudandet gick ut eftersom den sökande inte svarade senast ${day}. ${region} kan ge en ny svarsdag.`,
+      declined: () => 'Den sökande tackade nej. Det finns inget mer att göra.',
+      withdrawn: () => 'Den sökande återkallade ansökan. Det finns inget mer att göra.',
+      rejected: () => 'Ansökan är avslagen. Skälen står i beslutet och i brevet.',
+      accepted: ({ day }) => `Den sökande genomför insatsen och skickar rapporten senast ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} betalar ut ${amount}. Den sökande skickar rapporten senast ${day}.`,
+      reportReturned: ({ day }) => `Den sökande rättar rapporten och skickar den igen. Sista dag är ${day}.`,
+      reportLate: ({ day }) => `Sista dagen att skicka rapporten var ${day}. Den har inte kommit in än.`,
+      reported: ({ region }) => `Den sökande har skickat rapporten. ${region} läser den.`,
+      approvedUnpaid: ({ region, amount }) => `Rapporten är godkänd. ${region} betalar ut resten, ${amount}.`,
+      approved: ({ region }) => `Rapporten är godkänd och allt är utbetalt. ${region} avslutar bidraget.`,
+      repay: ({ amount, day }) => `Den sökande ska betala tillbaka ${amount} senast ${day}.`,
+      closed: () => 'Bidraget är avslutat. Det finns inget mer att göra.',
+      repaid: () => 'Pengarna är återbetalda och bidraget är avslutat.',
+    } satisfies Sentences,
+  },
+  en: {
+    title: 'What happens now?',
+    column: 'What happens now',
+    acts: {
+      send: 'Check and send',
+      answer: 'Answer the offer',
+      report: 'Write the report',
+      declare: 'Declare any interest',
+      assess: 'Assess the application',
+      readers: 'Find readers',
+      decide: 'Decide on the application',
+      confirm: 'Look at the proposal',
+      newDay: 'Give a new day to answer',
+      pay: 'Record a payment',
+      readReport: 'Read the report',
+      close: 'Close the grant',
+      receive: 'Record that the money has come',
+    },
+    applicant: {
+      draft: ({ day }) => `You are writing the application. Send it by ${day}.`,
+      draftWhole: ({ day }) => `Everything is filled in. Send the application by ${day}.`,
+      draftComing: ({ day }) => `You can write now and send the application from ${day}.`,
+      draftClosed: ({ day }) => `The last day to apply was ${day}. The draft cannot be sent.`,
+      submitted: ({ region }) => `The application has been sent. ${region} finds two people to read it.`,
+      inReview: ({ region }) =>
+        `Two readers assess the application, then ${region} decides. You get the answer by e-mail.`,
+      offered: ({ amount, day }) => `You are offered ${amount}. Answer yes or no${day && ` by ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `The offer lapsed because you did not answer by ${day}. If you still want the money, ask ${region} for a new day to answer.`,
+      declined: () => 'You declined the grant. There is nothing more to do.',
+      withdrawn: () => 'You withdrew the application. There is nothing more to do.',
+      rejected: () => 'The application was refused. The reason is in the decision and in the letter.',
+      accepted: ({ day }) => `You carry out the measure and send the report by ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} pays ${amount}. You carry out the measure and send the report by ${day}.`,
+      reportReturned: ({ region, day }) =>
+        `${region} has returned the report. Put it right and send it again. It is due on ${day}.`,
+      reportLate: ({ day }) => `The report was due on ${day}. Send it as soon as you can.`,
+      reported: ({ region }) => `The report has been sent. ${region} reads it and answers you by e-mail.`,
+      approvedUnpaid: ({ region, amount }) => `The report is approved. ${region} pays the rest, ${amount}.`,
+      approved: ({ region }) => `The report is approved and everything is paid. ${region} closes the grant.`,
+      repay: ({ amount, day }) => `You have to pay back ${amount} by ${day}.`,
+      closed: () => 'The grant is closed. There is nothing more to do.',
+      repaid: () => 'The money has been paid back and the grant is closed.',
+    } satisfies Sentences,
+    others: {
+      draft: ({ day }) => `The applicant is writing the application. The last day is ${day}.`,
+      draftWhole: ({ day }) => `The application is filled in. The applicant can send it by ${day}.`,
+      draftComing: ({ day }) => `The applicant is writing the application and can send it from ${day}.`,
+      draftClosed: ({ day }) => `The last day to apply was ${day}. The draft cannot be sent.`,
+      submitted: ({ region }) => `${region} has to find two people to read the application.`,
+      inReview: ({ region }) => `Two readers assess the application. Then ${region} decides.`,
+      offered: ({ amount, day }) =>
+        `The applicant has to answer the offer of ${amount}${day && ` by ${day}`}.`,
+      lapsed: ({ region, day }) =>
+        `The offer lapsed because the applicant did not answer by ${day}. ${region} can give a new day to answer.`,
+      declined: () => 'The applicant declined the grant. There is nothing more to do.',
+      withdrawn: () => 'The applicant withdrew the application. There is nothing more to do.',
+      rejected: () => 'The application was refused. The reason is in the decision and in the letter.',
+      accepted: ({ day }) => `The applicant carries out the measure and sends the report by ${day}.`,
+      acceptedToPay: ({ region, amount, day }) =>
+        `${region} pays ${amount}. The applicant sends the report by ${day}.`,
+      reportReturned: ({ day }) =>
+        `The applicant puts the report right and sends it again. It is due on ${day}.`,
+      reportLate: ({ day }) => `The report was due on ${day} and has not come in yet.`,
+      reported: ({ region }) => `The applicant has sent the report. ${region} reads it.`,
+      approvedUnpaid: ({ region, amount }) => `The report is approved. ${region} pays the rest, ${amount}.`,
+      approved: ({ region }) => `The report is approved and everything is paid. ${region} closes the grant.`,
+      repay: ({ amount, day }) => `The applicant has to pay back ${amount} by ${day}.`,
+      closed: () => 'The grant is closed. There is nothing more to do.',
+      repaid: () => 'The money has been paid back and the grant is closed.',
+    } satisfies Sentences,
+  },
+})
