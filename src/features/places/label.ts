@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/i18n/days.ts'
 import { municipalityKey, partsOfKey } from './keys.ts'
 import { countiesOn, distinguish, followForward, municipalityByCode } from './register.ts'
 
@@ -12,10 +13,7 @@ let countyNames: Map<string, string> | undefined
 
 const countiesToday = () => {
   countyNames ??= new Map(
-    countiesOn(new Date().toISOString().slice(0, 10)).map(({ country, code, name }) => [
-      `${country}-${code}`,
-      name,
-    ]),
+    countiesOn(dayOf(new Date())).map(({ country, code, name }) => [`${country}-${code}`, name]),
   )
   return countyNames
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/i18n/days.ts'
 import { readReferenceTable } from '../../platform/reference-table.ts'
 
 export type Country = 'NO' | 'SE'
@@ -207,7 +208,5 @@ export function holdsOn(thing: { validFrom: string | null; validTo: string | nul
 
 /** Today's date in Norway and Sweden, as YYYY-MM-DD. */
 export function today(): string {
-  return dayFormat.format(new Date())
+  return dayOf(new Date())
 }
-
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })

@@ -13,6 +13,7 @@ import { type Country, municipalitiesNamed, municipalitiesOn, municipalityByCode
 import { similarPlaces } from './similar/similar.ts'
 import { SimilarPage } from './similar/similar-page.tsx'
 
+/** Pages and JSON of municipalities. */
 export const places = new Hono<Env>()
 
 const MOST_LETTERS = 100

@@ -8,6 +8,7 @@ import { toolboxList } from './list/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
 import { placesLikeRoutes } from './places-like/routes.tsx'
 
+/** All pages of the toolbox, for visitors and in the workspace. */
 export const toolbox = new Hono<Env>()
 // The page of a measure takes any last word of an address: it comes after those that have their own.
 const parts = [

@@ -140,6 +140,17 @@ export const adoptionStates = [
 ] as const satisfies readonly (Choice & { next: readonly string[] })[]
 export type AdoptionState = (typeof adoptionStates)[number]['id']
 
+/** In these a measure has been in the world, and not only in a plan. */
+export const carriedOut = [
+  'pilot',
+  'running',
+  'paused',
+  'embedded',
+  'stopped',
+] as const satisfies readonly AdoptionState[]
+
+export const isCarriedOut = (state: AdoptionState): boolean => carriedOut.some((each) => each === state)
+
 /** Why a measure was stopped or never carried out. */
 export const stopReasons = [
   {

@@ -6,6 +6,8 @@ import { similarTexts } from './texts.ts'
 
 /** In steps of the middle half of all municipalities: less than a quarter of it is told as "about the same". */
 const ALIKE = 0.25
+/** So much of each stands in one line. */
+const BRIEF = { alike: 1, differs: 1 } as const
 
 /** A figure as it is read: people whole, people within reach in hundreds, km whole, shares in per cent, change with its sign. */
 export function figureInWords(name: FigureName, value: number | undefined, language: Language): string {
@@ -41,6 +43,17 @@ export function explained(
       .map((part) => said(part, part.difference > 0 ? 'more' : 'less', language)),
     left: place.unknown.map((name) => t.figures[name].name),
   }
+}
+
+/** Of what is alike and what differs, the most telling in one line: "About the same: people (8,100 against 8,374). Different: …" */
+export function similarInBrief(place: SimilarPlace, language: Language): string {
+  const t = similarTexts[language]
+  const { alike, differs } = explained(place, language)
+  const line = (name: string, parts: string[]) => (parts.length > 0 ? [`${name} ${parts.join(', ')}.`] : [])
+  return [
+    ...line(t.alike, alike.slice(0, BRIEF.alike)),
+    ...line(t.differs, differs.slice(0, BRIEF.differs)),
+  ].join(' ')
 }
 
 const isAlike = ({ difference }: SimilarPart) => Math.abs(difference) < ALIKE

@@ -102,7 +102,7 @@ export function SimilarPlaceLink({ place: { key }, language }: { place: SimilarP
   const found = comparedMunicipalities().get(key)?.municipality
   return found ? (
     <a href={municipalityPath(language, found.country, found.code)}>
-      {municipalityLabel(key)}, {found.countyName}
+      {found.name}, {found.countyName}
     </a>
   ) : null
 }

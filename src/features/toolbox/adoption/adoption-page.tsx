@@ -18,6 +18,7 @@ import {
 } from './describe.ts'
 import { type FoundAdoption, type ListedAdoption, measureTitle } from './find-adoption.ts'
 import { nextStates } from './move-adoption.ts'
+import { movesOn } from './own-adoption.ts'
 import { isInUse } from './start-adoption.ts'
 import { texts } from './texts.ts'
 
@@ -84,7 +85,7 @@ export function adoptionPage(c: Ctx, adoption: FoundAdoption, around: Around) {
       </p>
       <p class="actions">
         {mayMove ? (
-          <a class="ds-button" data-variant="primary" href={`${here}/state`}>
+          <a class={movesOn(c.var.viewer, adoption) ? 'ds-button' : undefined} href={`${here}/state`}>
             {t.changeState}
           </a>
         ) : null}

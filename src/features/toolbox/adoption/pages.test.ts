@@ -42,6 +42,16 @@ describe('the pages of an adoption', () => {
     expect((await browser.page('/nb/workspace/adoptions')).text).toContain('Fadder på fritida')
   })
 
+  test('leads the municipality on to the next state; an officer of the region finds it as a link', async () => {
+    const { id: measureId } = await region.measure()
+    const page = `/nb/workspace/adoptions/${await adopted(region, measureId)}`
+    const link = (text: string) => new RegExp(`<a([^>]*)href="${page}/state"`).exec(text)?.[1]
+    expect(link((await (await signedIn()).page(page)).text)).toContain('class="ds-button"')
+    const officers = link((await (await signedIn(region.officer)).page(page)).text)
+    expect(officers).toBeDefined()
+    expect(officers).not.toContain('ds-button')
+  })
+
   test('an officer chooses among the municipalities of the region, and cannot send another', async () => {
     const { slug } = await region.measure()
     const browser = await signedIn(region.officer)
@@ -207,7 +217,7 @@ describe('where it is used', () => {
     ]
     for (const browser of readers) {
       const { text } = await browser.page(`/nb/toolbox/${slug}/used`)
-      const rows = [...text.matchAll(/<tr><th scope="row">(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      const rows = [...text.matchAll(/<th scope="row"[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
         plain(row.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|')),
       )
       expect(rows).toHaveLength(3)

@@ -5,7 +5,8 @@ import { addMonths, dayOf } from '../../../platform/i18n/days.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { refreshEvidence } from '../evidence/refresh-evidence.ts'
 import { linkHash } from './link.ts'
-import { findByLink, findOwnContact, forgetContact, type OwnContact, updateConsent } from './queries.ts'
+import { findByLink, findOwnContact, type OwnContact } from './queries.ts'
+import { forgetContact, updateConsent } from './writing/queries.ts'
 
 /** The longest a yes holds, in months from the day it is given. */
 const MOST_MONTHS = 24

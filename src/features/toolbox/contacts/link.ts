@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { hashToken } from '../../../platform/sessions/session.ts'
-import { insertLink } from './queries.ts'
+import { insertLink } from './writing/queries.ts'
 
 const BYTES = 32
 

@@ -10,7 +10,7 @@ import { lockAdoption } from '../adoption/writing/queries.ts'
 import { aboutWords } from './about.ts'
 import { makeContactLink, ownAddress } from './link.ts'
 import { mailTexts } from './mail-texts.ts'
-import { countContacts, insertContact, isKnownContact } from './queries.ts'
+import { countContacts, insertContact, isKnownContact } from './writing/queries.ts'
 
 /** Who does it, in which request, and what the links in mails begin with (`https://rotfeste.example`). */
 export type MailAct = { viewer: Member; requestId?: string; baseUrl: string }

@@ -8,14 +8,7 @@ import { putInOutbox } from '../../../platform/mail/outbox.ts'
 import { aboutWords } from './about.ts'
 import { answerAddress, makeContactLink, ownAddress } from './link.ts'
 import { mailTexts } from './mail-texts.ts'
-import {
-  findContact,
-  forgetContact,
-  listToAskToGoOn,
-  listToForget,
-  noteAskedToGoOn,
-  type OwnContact,
-} from './queries.ts'
+import { findContact, listToAskToGoOn, listToForget, type OwnContact } from './queries.ts'
 import {
   deleteAnswered,
   findQuestion,
@@ -25,6 +18,7 @@ import {
   noteStep,
   type Question,
 } from './questions/queries.ts'
+import { forgetContact, noteAskedToGoOn } from './writing/queries.ts'
 
 const DAY_MS = 86_400_000
 /** Days before the last day on which the person is asked whether to go on. */

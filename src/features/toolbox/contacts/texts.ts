@@ -3,7 +3,6 @@ import { inFourLanguages } from '../../../platform/i18n/languages.ts'
 /** Of proposing contact persons, and what all forms about them say. */
 export const texts = inFourLanguages({
   nb: {
-    toolbox: 'Verktøykassa',
     proposedTitle: 'Kontaktpersoner',
     proposedLead:
       'En kontaktperson har erfaring med tiltaket og svarer på spørsmål fra andre kommuner. Personen får en e-post og må selv si ja. E-postadressen blir aldri vist.',
@@ -45,7 +44,6 @@ export const texts = inFourLanguages({
     toToolbox: 'Se i verktøykassa',
   },
   nn: {
-    toolbox: 'Verktøykassa',
     proposedTitle: 'Kontaktpersonar',
     proposedLead:
       'Ein kontaktperson har erfaring med tiltaket og svarer på spørsmål frå andre kommunar. Personen får ein e-post og må sjølv seie ja. E-postadressa blir aldri vist.',
@@ -88,7 +86,6 @@ export const texts = inFourLanguages({
     toToolbox: 'Sjå i verktøykassa',
   },
   sv: {
-    toolbox: 'Verktygslådan',
     proposedTitle: 'Kontaktpersoner',
     proposedLead:
       'En kontaktperson har erfarenhet av insatsen och svarar på frågor från andra kommuner. Personen får ett mejl och måste själv säga ja. E-postadressen visas aldrig.',
@@ -130,7 +127,6 @@ export const texts = inFourLanguages({
     toToolbox: 'Titta i verktygslådan',
   },
   en: {
-    toolbox: 'Toolbox',
     proposedTitle: 'Contacts',
     proposedLead:
       'A contact has experience with the measure and answers questions from other municipalities. The person gets an e-mail and is shown only after saying yes. The e-mail address is never shown.',

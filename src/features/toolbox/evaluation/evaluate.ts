@@ -15,21 +15,19 @@ import {
 import type { Act } from '../../projects/index.ts'
 import { refreshEvidence } from '../evidence/refresh-evidence.ts'
 import { mailCheckers, mailWriters } from './mail.ts'
+import { type EvaluationRow, lockEvaluation, type Occasion } from './queries.ts'
+import { again, aims, factors } from './questions.ts'
+import { releaseEvaluations } from './release-evaluations.ts'
 import {
   type CheckedColumns,
-  type EvaluationRow,
   insertEvaluation,
   lockAdoptionToEvaluate,
-  lockEvaluation,
   markAsked,
   markChecked,
   markReturned,
-  type Occasion,
   selectEvaluationOf,
   selectReach,
-} from './queries.ts'
-import { again, aims, factors } from './questions.ts'
-import { releaseEvaluations } from './release-evaluations.ts'
+} from './writing/queries.ts'
 
 const evaluationForm = 'measure-evaluation'
 

@@ -56,8 +56,12 @@ function publish({ adoptions, moments, again: anew }: History, audit = tellsOfNo
   let memory: Memory = {}
   for (const [at, moment] of [...moments].sort((a, b) => a - b).entries()) {
     const evaluated = adoptions.slice(0, moment).map((one, number) => {
-      const newer = anew.find(({ place, from }) => place === number && from <= at)
-      return newer ? evaluatedOf({ ...one, answers: newer.answers }, number, 2) : evaluatedOf(one, number)
+      const sent = anew.filter(({ place, from }) => place === number && from <= at)
+      const newer = sent.toSorted((a, b) => a.from - b.from).at(-1)
+      // Every sending has a number of its own.
+      return newer
+        ? evaluatedOf({ ...one, answers: newer.answers }, number, anew.indexOf(newer) + 2)
+        : evaluatedOf(one, number)
     })
     const made = makeRelease(evaluated, memory, '2026-11-22', audit)
     if (made === 'waits') continue

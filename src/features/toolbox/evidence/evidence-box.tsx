@@ -15,7 +15,19 @@ import {
 } from './rule.ts'
 import { evidenceTexts } from './texts.ts'
 
-/** The level of a published measure in words, what it rests on, what is missing, when it changes; for the measure's page. */
+/** The level of a published measure in words and as so many of five squares; leads to what it rests on. */
+export function EvidenceLevelLine({ c, evidence: { level } }: { c: Ctx; evidence: Evidence }) {
+  return (
+    <p class="evidence-level">
+      <Scale level={level} />
+      <a href="#evidence">
+        <strong>{levelInWords(level, c.var.language)}</strong>
+      </a>
+    </p>
+  )
+}
+
+/** What the level of a published measure rests on, what is missing, when it changes; for the measure's page, which tells the level above. */
 export function EvidenceBox({ c, evidence }: { c: Ctx; evidence: Evidence }) {
   const { language } = c.var
   const t = evidenceTexts[language]
@@ -25,10 +37,6 @@ export function EvidenceBox({ c, evidence }: { c: Ctx; evidence: Evidence }) {
       <Heading level={2} size="sm" id="evidence">
         {t.heading}
       </Heading>
-      <p class="evidence-level">
-        <Scale level={level} />
-        <strong>{levelInWords(level, language)}</strong>
-      </p>
       <p>{t.says[level ?? 'none']}</p>
       <Change evidence={evidence} language={language} />
       {nextChange ? (

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/database.ts'
+import { dayOfInstant } from '../../../platform/database/day.ts'
 import type { Memory } from '../evaluation/release.ts'
 import type { EvaluationFacts, Evidence } from './rule.ts'
 
@@ -93,8 +94,8 @@ export async function listCheckedEvaluations(
         where now.municipality_key = adoption.municipality_key), adoption.municipality_key)`.as(
         'municipalityKey',
       ),
-      sql<string>`(evaluation.checked_at at time zone 'Europe/Oslo')::date`.as('checkedOn'),
-      sql<string>`coalesce(evaluation.evaluated_on, (evaluation.checked_at at time zone 'Europe/Oslo')::date)`.as(
+      dayOfInstant(sql.ref('evaluation.checked_at')).as('checkedOn'),
+      sql<string>`coalesce(evaluation.evaluated_on, ${dayOfInstant(sql.ref('evaluation.checked_at'))})`.as(
         'evaluatedOn',
       ),
       'evaluation.aims',

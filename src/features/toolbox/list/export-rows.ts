@@ -1,5 +1,6 @@
 import type { FeedEntry } from '../../../platform/files/atom.ts'
 import { type ExportColumn, type Provenance, several } from '../../../platform/files/list-files.ts'
+import { dayOf } from '../../../platform/i18n/days.ts'
 import { type Language, languageNames, languages } from '../../../platform/i18n/languages.ts'
 import { countyOf, municipalityLabel } from '../../places/index.ts'
 import { isOlder, measureText } from '../measures/find-measure.ts'
@@ -57,7 +58,7 @@ export function exportColumns(language: Language, baseUrl: string): ExportColumn
     },
     { name: t.municipalityKeys, value: ({ uses }) => several([...new Set(uses.map(({ key }) => key))]) },
     { name: t.region, value: ({ partnership }) => partnership },
-    { name: t.published, value: ({ publishedAt }) => publishedAt.toISOString().slice(0, 10) },
+    { name: t.published, value: ({ publishedAt }) => dayOf(publishedAt) },
     { name: t.address, value: (item) => hrefOf(item, language, baseUrl) },
   ]
 }

@@ -3,18 +3,21 @@ import { type ListFilters, type ListShape, parseFilters as parse } from '../../.
 import { isCountyToday, todaysKeys } from '../../places/index.ts'
 import { isChoice, policyGoals, targetGroups, themes } from '../../projects/index.ts'
 import { LONGEST_QUERY } from '../../search/index.ts'
+import { keyOf } from '../places-like/choose-place.tsx'
+import { findPlace } from '../places-like/find-place.ts'
 import { actionTypes, adoptionStates, evidenceLevels } from '../taxonomies.ts'
 
 /** What a measure has by itself. */
 export const ownFacets = ['theme', 'goal', 'target', 'action', 'evidence', 'language'] as const
 /** What a measure has by each place that took it into use: chosen together, they must be true of one and the same place. */
-export const useFacets = ['state', 'country', 'county', 'municipality'] as const
+export const useFacets = ['like', 'state', 'country', 'county', 'municipality'] as const
 export type OwnFacet = (typeof ownFacets)[number]
 export type UseFacet = (typeof useFacets)[number]
 export type FacetName = OwnFacet | UseFacet
 
 /** In the order they are shown; also the names in the address. */
 export const facetNames = [
+  'like',
   'action',
   'theme',
   'target',
@@ -38,6 +41,15 @@ export const NO_LEVEL = 'none'
 const openStates = adoptionStates.filter(({ id }) => id !== 'interested')
 
 export const PAGE_SIZE = 25
+
+/** The municipalities of today that a key or a name stands for; of namesakes all, so that the page shows which there are. */
+function placesMeant(value: string): string[] {
+  const today = todaysKeys(value)
+  if (today.length > 0) return today
+  const asked = findPlace(value)
+  if (asked.how === 'found') return [keyOf(asked.municipality)]
+  return asked.how === 'several' && asked.alike ? asked.candidates.map(keyOf) : []
+}
 
 const ifKnown = (known: boolean, value: string) => (known ? [value] : [])
 
@@ -69,6 +81,8 @@ export const measureShape: ListShape<FacetName, Sort> = {
         return ifKnown(isCountyToday(value), value)
       case 'municipality':
         return todaysKeys(value)
+      case 'like':
+        return placesMeant(value)
     }
   },
 }

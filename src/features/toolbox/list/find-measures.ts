@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import type { FacetCount } from '../../../platform/ui/list/facets.ts'
 import type { SearchTold } from '../../../platform/ui/list/notes.tsx'
-import { compileTextQuery, planTextQuery } from '../../search/index.ts'
+import { readQuery, type TextSearch } from '../../search/index.ts'
 import { MeasureRecord } from '../record.ts'
 import type { AdoptionState } from '../taxonomies.ts'
 import type { FacetName, MeasureFilters } from './filters.ts'
@@ -26,35 +26,40 @@ export type ListedMeasure = {
 export type CountedList = SearchTold & { total: number; facets: FacetCount<FacetName>[] }
 export type FoundMeasures = CountedList & { items: ListedMeasure[]; page: number; pages: number }
 
-/** Looks the words up. `query` is a tsquery in text form, null when nothing is searched for. */
+/** Looks the words up; `query` is null when nothing is searched for. */
 async function search(
   db: Db,
   { q, without }: MeasureFilters,
   language: Language,
-): Promise<SearchTold & { query: string | null }> {
-  const plan = planTextQuery(q, language, without)
-  const query = await compileTextQuery(db, plan)
-  return { query, concepts: plan.concepts, wordless: q !== '' && query === null }
+): Promise<SearchTold & { query: TextSearch | null }> {
+  const { query, concepts } = await readQuery(db, q, language, without)
+  return { query, concepts, wordless: q !== '' && query === null }
 }
 
 /** How many there are, and of what, without the measures themselves. */
-export async function countList(db: Db, filters: MeasureFilters, language: Language): Promise<CountedList> {
+export async function countList(
+  db: Db,
+  filters: MeasureFilters,
+  language: Language,
+  own: string[] = [],
+): Promise<CountedList> {
   const { query, ...told } = await search(db, filters, language)
-  return { ...told, ...(await countMeasures(db, query, filters.chosen)) }
+  return { ...told, ...(await countMeasures(db, query, filters.chosen, own)) }
 }
 
-/** One page of the toolbox with its counts. A page beyond the last is the last. */
+/** One page of the toolbox with its counts, also of what places like the `own` have used. A page beyond the last is the last. */
 export async function findMeasures(
   db: Db,
   filters: MeasureFilters,
   language: Language,
   pageSize: number,
+  own: string[] = [],
 ): Promise<FoundMeasures> {
   const { query, ...told } = await search(db, filters, language)
   const { chosen, sort } = filters
   const ids = (page: number) =>
     listMeasureIds(db, query, chosen, { sort, language }, { limit: pageSize, offset: (page - 1) * pageSize })
-  const [counted, asked] = await Promise.all([countMeasures(db, query, chosen), ids(filters.page)])
+  const [counted, asked] = await Promise.all([countMeasures(db, query, chosen, own), ids(filters.page)])
   const pages = Math.max(1, Math.ceil(counted.total / pageSize))
   const page = Math.min(filters.page, pages)
   const shown = page === filters.page ? asked : await ids(page)

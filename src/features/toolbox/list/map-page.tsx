@@ -7,7 +7,7 @@ import { countOnMap, MapWithTable } from '../../places/index.ts'
 import type { MeasureFilters } from './filters.ts'
 import type { CountedList } from './find-measures.ts'
 import { texts } from './texts.ts'
-import { longPlaces, measureFacets, measureView } from './view.ts'
+import { longPlaces, measureFacets, measureView, placeAsked } from './view.ts'
 
 /** Where measures are and were used; a dot leads to the measures of its municipality. */
 export function MeasureMapPage({
@@ -40,6 +40,7 @@ export function MeasureMapPage({
       title={t.mapTitle}
       here="map"
       long={longPlaces(view)}
+      ask={placeAsked(language)}
     >
       <p>{t.mapLead}</p>
       <MapWithTable

@@ -2,8 +2,8 @@ import { formatMoneyRange, formatNumber } from '../../../platform/i18n/format.ts
 import { type Language, languageNames } from '../../../platform/i18n/languages.ts'
 import { municipalityLabel } from '../../places/index.ts'
 import { measureText } from '../measures/find-measure.ts'
+import { isCarriedOut } from '../taxonomies.ts'
 import type { ListedMeasure } from './find-measures.ts'
-import { carriedOut } from './queries.ts'
 import { texts } from './texts.ts'
 import { facetLabel } from './view.ts'
 
@@ -48,9 +48,7 @@ export function MeasureCard({ item, language }: { item: ListedMeasure; language:
 
 function usedIn({ uses }: ListedMeasure, language: Language): string {
   const t = texts[language]
-  const keys = [
-    ...new Set(uses.filter(({ state }) => carriedOut.some((each) => each === state)).map(({ key }) => key)),
-  ]
+  const keys = [...new Set(uses.filter(({ state }) => isCarriedOut(state)).map(({ key }) => key))]
   if (keys.length === 0) return t.usedNowhere
   const shown = keys.slice(0, MOST_PLACES).map(municipalityLabel)
   return `${t.usedIn} ${shown.join(', ')}${keys.length > MOST_PLACES ? ` + ${keys.length - MOST_PLACES}` : ''}`

@@ -5,9 +5,11 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { inNameOrder } from '../../../platform/i18n/queries.ts'
 import type { FacetCount } from '../../../platform/ui/list/facets.ts'
+import { relevance, type TextSearch } from '../../search/index.ts'
 import { adoptionVisibleTo } from '../adoption/queries.ts'
 import { measureVisibleTo } from '../measures/queries.ts'
-import type { AdoptionState } from '../taxonomies.ts'
+import { nearestPlaces } from '../places-like/nearest.ts'
+import { type AdoptionState, carriedOut } from '../taxonomies.ts'
 import {
   type FacetName,
   facetNames,
@@ -33,10 +35,10 @@ const none = sql``
  * use. Small enough to be gone through for every facet: a toolbox has hundreds of measures, not hundreds of thousands. `more` are
  * columns of `measure` to go with it.
  */
-const tables = (query: string | null, more: RawBuilder<unknown> = none) => sql`
+const tables = (query: TextSearch | null, more: RawBuilder<unknown> = none) => sql`
   listed as materialized (
     select measure.id, measure.terms, coalesce(measure.evidence_level::text, ${NO_LEVEL}) as evidence ${more}
-    from measure where ${shownMeasure} ${query === null ? none : sql`and measure.search @@ ${query}::tsquery`}
+    from measure where ${shownMeasure} ${query === null ? none : sql`and measure.search @@ ${query.match}::tsquery`}
   ),
   used as materialized (
     select distinct adoption.measure_id, adoption.state, place.key as municipality, place.county_key as county, place.country
@@ -64,9 +66,18 @@ const chosenAmong = <Name extends FacetName>(names: readonly Name[], chosen: Cho
 
 /** A row of `used` is as chosen. */
 const useConditions = (chosen: Chosen, except?: FacetName): Condition[] =>
-  chosenAmong(useFacets, chosen, except).map(
-    (name) => sql<SqlBool>`${sql.ref(`used.${name}`)} = any(${chosen[name]}::text[])`,
+  chosenAmong(useFacets, chosen, except).map((name) =>
+    name === 'like' ? usedLike(chosen.like) : usedAs(name, chosen[name]),
   )
+
+const usedAs = (name: Exclude<UseFacet, 'like'>, values: string[]): Condition =>
+  sql<SqlBool>`${sql.ref(`used.${name}`)} = any(${values}::text[])`
+
+/** The place is one of those most like one of these, and has not only planned to. */
+function usedLike(keys: string[]): Condition {
+  const near = keys.flatMap((key) => nearestPlaces(key).map((place) => place.key))
+  return sql<SqlBool>`(used.municipality = any(${near}::text[]) and used.state = any(${carriedOut}::text[]))`
+}
 
 /** A row of `listed` is as chosen in what it has by itself. */
 const ownConditionsOf = (chosen: Chosen, except?: FacetName): Condition[] =>
@@ -88,8 +99,10 @@ const and = (conditions: Condition[]): RawBuilder<unknown> =>
 const where = (conditions: Condition[]): RawBuilder<unknown> =>
   conditions.length === 0 ? none : sql`where true ${and(conditions)}`
 
-function countsOf(name: FacetName, chosen: Chosen): RawBuilder<unknown> {
+function countsOf(name: FacetName, chosen: Chosen, own: string[]): RawBuilder<unknown> {
   const fits = [...ownConditionsOf(chosen, name), ...(isUse(name) ? [] : usedAsChosen(chosen))]
+  if (name === 'like')
+    return countsLike([...new Set([...own, ...chosen.like])], [...fits, ...useConditions(chosen, name)])
   if (isUse(name))
     return sql`select ${sql.lit(name)} as facet, ${sql.ref(`used.${name}`)} as value, count(distinct listed.id)::int as count
       from used join listed on listed.id = used.measure_id ${where([...fits, ...useConditions(chosen, name)])} group by 2`
@@ -100,16 +113,31 @@ function countsOf(name: FacetName, chosen: Chosen): RawBuilder<unknown> {
     ${where([...fits, sql<SqlBool>`term like ${`${name}:%`}`])} group by 2`
 }
 
+/** For each of these places how many measures the places most like it have used: also none. */
+function countsLike(keys: string[], conditions: Condition[]): RawBuilder<unknown> {
+  const pairs = keys.flatMap((key) => nearestPlaces(key).map((place) => ({ key, near: place.key })))
+  return sql`select 'like' as facet, asked.key as value, (
+      select count(distinct listed.id)
+      from unnest(${pairs.map(({ key }) => key)}::text[], ${pairs.map(({ near }) => near)}::text[]) as pair (key, near)
+      join used on used.municipality = pair.near and used.state = any(${carriedOut}::text[])
+      join listed on listed.id = used.measure_id
+      where pair.key = asked.key ${and(conditions)}
+    )::int as count
+    from unnest(${keys}::text[]) as asked (key)`
+}
+
 const isUse = (name: FacetName): name is UseFacet => (useFacets as readonly string[]).includes(name)
 
 /**
  * How many measures there are of each value: all other choices applied, the facet's own left aside. Country, county, municipality and
- * state count a measure where one place has all that is chosen among them. `query` is a tsquery in text form.
+ * state count a measure where one place has all that is chosen among them. `query` is null when nothing is searched for. Of the countless places
+ * that measures are used like, those chosen and the `own` are counted.
  */
 export async function countMeasures(
   db: Db,
-  query: string | null,
+  query: TextSearch | null,
   chosen: Chosen,
+  own: string[] = [],
 ): Promise<{ total: number; facets: FacetCount<FacetName>[] }> {
   const total = sql`select 'total' as facet, '' as value, count(*)::int as count from listed ${where([
     ...ownConditionsOf(chosen),
@@ -117,7 +145,7 @@ export async function countMeasures(
   ])}`
   const { rows } = await sql<{ facet: FacetName | 'total'; value: string; count: number }>`
     with ${tables(query)}
-    ${sql.join([total, ...facetNames.map((name) => countsOf(name, chosen))], sql` union all `)}
+    ${sql.join([total, ...facetNames.map((name) => countsOf(name, chosen, own))], sql` union all `)}
     order by facet, count desc, value limit 5000`.execute(db)
   return {
     total: rows.find(({ facet }) => facet === 'total')?.count ?? 0,
@@ -127,21 +155,12 @@ export async function countMeasures(
   }
 }
 
-/** In these a measure has been in the world, and not only in a plan. */
-export const carriedOut = [
-  'pilot',
-  'running',
-  'paused',
-  'embedded',
-  'stopped',
-] as const satisfies readonly AdoptionState[]
-
 const newest = sql`listed.published_at desc, listed.slug`
 
 /** What a sort needs to know of a measure, and how it puts them. */
 async function orderOf(
   db: Db,
-  query: string | null,
+  query: TextSearch | null,
   sort: Sort,
   language: Language,
 ): Promise<{ by: RawBuilder<unknown>; columns?: RawBuilder<unknown>; joins?: RawBuilder<unknown> }> {
@@ -150,7 +169,7 @@ async function orderOf(
       return query === null
         ? { by: newest }
         : {
-            columns: sql`, ts_rank_cd(measure.search, ${query}::tsquery) as rank`,
+            columns: sql`, ${relevance(sql.ref('measure.search'), query)} as rank`,
             by: sql`listed.rank desc, ${newest}`,
           }
     case 'newest':
@@ -179,7 +198,7 @@ async function orderOf(
 /** Ids of the measures that are as chosen, in order, from the `offset`th on. */
 export async function listMeasureIds(
   db: Db,
-  query: string | null,
+  query: TextSearch | null,
   chosen: Chosen,
   { sort, language }: { sort: Sort; language: Language },
   slice: { limit: number; offset: number },

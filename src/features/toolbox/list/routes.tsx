@@ -3,6 +3,7 @@ import { addFeed, addTwins } from '../../../platform/files/twins.ts'
 import { allow } from '../../../platform/http/allow.ts'
 import type { Ctx, Env } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
+import { ownPlaces } from '../places-like/own-places.ts'
 import { exportColumns, feedEntry, JSON_PAGE_SIZE, listAsJson } from './export-rows.ts'
 import { PAGE_SIZE, parseFilters } from './filters.ts'
 import { countList, findMeasures, listIds, loadMeasures } from './find-measures.ts'
@@ -17,13 +18,15 @@ const filtersOf = (c: Ctx) => parseFilters(new URL(c.req.url).searchParams)
 
 toolboxList.get('/toolbox', allow('public'), async (c) => {
   const filters = filtersOf(c)
-  const found = await findMeasures(c.var.db, filters, c.var.language, PAGE_SIZE)
+  const own = await ownPlaces(c.var.db, c.var.viewer)
+  const found = await findMeasures(c.var.db, filters, c.var.language, PAGE_SIZE, own)
   return html(c, <MeasureListPage c={c} filters={filters} found={found} />)
 })
 
 toolboxList.get('/toolbox/map', allow('public'), async (c) => {
   const filters = filtersOf(c)
-  const counted = await countList(c.var.db, filters, c.var.language)
+  const own = await ownPlaces(c.var.db, c.var.viewer)
+  const counted = await countList(c.var.db, filters, c.var.language, own)
   return html(c, <MeasureMapPage c={c} filters={filters} counted={counted} />)
 })
 

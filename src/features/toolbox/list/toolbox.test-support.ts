@@ -1,7 +1,13 @@
 import { inTransaction } from '../../../platform/database/database.ts'
 import { type TestApp, testApp } from '../../../platform/testing/app.ts'
 import { insertPartnership } from '../../organisations/index.ts'
-import { followForward, municipalityByCode, municipalityKey, partsOfKey } from '../../places/index.ts'
+import {
+  followForward,
+  municipalityByCode,
+  municipalityKey,
+  partsOfKey,
+  similarPlaces,
+} from '../../places/index.ts'
 import { person, places } from '../../projects/edit/testing.test-support.ts'
 import { policyGoals, targetGroups, themes } from '../../projects/index.ts'
 import { moveAdoption } from '../adoption/move-adoption.ts'
@@ -38,6 +44,8 @@ export type Toolbox = TestApp & {
   getJson: (query?: string) => Promise<ListAnswer>
   titles: (query: string) => Promise<string[]>
   administrator: Awaited<ReturnType<typeof person>>
+  /** A coordinator in Hadsel. */
+  writer: Awaited<ReturnType<typeof person>>
 }
 
 /** How an adoption comes into a state from one that it may begin with. */
@@ -74,6 +82,7 @@ export async function emptyToolbox(): Promise<Toolbox> {
   return {
     ...site,
     administrator,
+    writer,
     getJson,
     titles: async (query) => (await getJson(query)).items.map(({ texts }) => texts[0]?.title ?? '').sort(),
     add: (changes, { uses = [], state = 'published' } = {}) =>
@@ -171,16 +180,24 @@ function ownValues({ changes }: Varied): Record<Exclude<OwnFacet, 'evidence'>, s
   }
 }
 
-/** Of every place that everybody may know of: its state, country, county, municipality. */
-function useValues({ uses }: Varied): Record<UseFacet, string>[] {
+/** Some of the places that those of `variedMeasures` are like. */
+const askedLike = ['NO-1865', 'NO-5501', 'SE-0980']
+
+/** Those of them whose ten nearest have this one. */
+const likedBy = (key: string) =>
+  askedLike.filter((asked) => similarPlaces(asked, 10).some((place) => place.key === key))
+
+/** Of every place that everybody may know of: its state, country, county, municipality, and what it is like where it tried. */
+function useValues({ uses }: Varied): Record<UseFacet, string[]>[] {
   return uses
     .filter(({ state }) => state !== 'interested')
     .flatMap(({ municipality, state }) =>
       todayOf(municipality).map(({ country, code }) => ({
-        state,
-        country,
-        county: `${country}-${municipalityByCode(country, code)?.countyCode}`,
-        municipality: municipalityKey(country, code),
+        like: state === 'planned' || state === 'dropped' ? [] : likedBy(municipalityKey(country, code)),
+        state: [state],
+        country: [country],
+        county: [`${country}-${municipalityByCode(country, code)?.countyCode}`],
+        municipality: [municipalityKey(country, code)],
       })),
     )
 }
@@ -200,10 +217,13 @@ export function valuesCounted(measure: Varied, chosen: URLSearchParams, name: Fa
   )
   if (!ownFit) return []
   const uses = useValues(measure).filter((use) =>
-    useFacets.every((each) => each === name || fits(chosen, each, [use[each]])),
+    useFacets.every((each) => each === name || fits(chosen, each, use[each])),
   )
   const isUse = (useFacets as readonly string[]).includes(name)
-  if (isUse) return [...new Set(uses.map((use) => use[name as UseFacet]))]
+  // Of all places one may ask for, those that are asked for are counted.
+  if (name === 'like')
+    return [...new Set(uses.flatMap(({ like }) => like.filter((key) => chosen.getAll(name).includes(key))))]
+  if (isUse) return [...new Set(uses.flatMap((use) => use[name as UseFacet]))]
   const asked = useFacets.some((each) => chosen.getAll(each).length > 0)
   return asked && uses.length === 0 ? [] : [...new Set(own[name as Exclude<OwnFacet, 'evidence'>])]
 }
@@ -215,6 +235,6 @@ export function isListed(measure: Varied, chosen: URLSearchParams): boolean {
   const asked = useFacets.some((each) => chosen.getAll(each).length > 0)
   return (
     ownFit &&
-    (!asked || useValues(measure).some((use) => useFacets.every((each) => fits(chosen, each, [use[each]]))))
+    (!asked || useValues(measure).some((use) => useFacets.every((each) => fits(chosen, each, use[each]))))
   )
 }

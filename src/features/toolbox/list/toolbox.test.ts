@@ -52,6 +52,10 @@ describe('counts', () => {
     'state=stopped&state=dropped',
     'municipality=NO-1866&state=running',
     'country=NO&state=pilot&theme=youth',
+    'like=NO-1865',
+    'like=NO-5501&like=SE-0980',
+    'like=NO-1865&state=stopped&theme=youth',
+    'like=NO-1865&municipality=NO-1870',
     'county=NO-18&state=embedded&state=running&action=mentor-buddy&language=nb',
   ]
   test.each(questions)(
@@ -155,6 +159,55 @@ describe('the page', () => {
     }
     expect([...text.matchAll(/<circle /g)]).toHaveLength(facets.municipality.length)
     expect(facets.municipality.length).toBeGreaterThan(2)
+  })
+})
+
+describe('used in places like one', () => {
+  test('a place is asked for by its name, its number or its key; of namesakes each is named, what is unknown is told', async () => {
+    const { total } = await toolbox.getJson('like=NO-1865')
+    expect(total).toBeGreaterThan(3)
+    for (const typed of ['Vågan', 'vågan', '1865', 'NO-1865'])
+      expect((await toolbox.getJson(`like=${encodeURIComponent(typed)}`)).total, typed).toBe(total)
+    expect((await toolbox.getJson('like=Våler')).facets.like.map(({ label }) => label).sort()).toEqual([
+      'Ligner på Våler (Innlandet)',
+      'Ligner på Våler (Østfold)',
+    ])
+    expect(await toolbox.getJson('like=Qqqqq')).toMatchObject({ ignored: ['Qqqqq'], total: measures.length })
+  })
+
+  test('the page has a field for it, says which places are meant, and keeps the choice in every twin', async () => {
+    const visitor = toolbox.visitor()
+    expect((await visitor.page('/nb/toolbox')).text).toMatch(
+      /<input[^>]*type="text" form="list-search" name="like"/,
+    )
+    const { text } = await visitor.page('/nb/toolbox?like=Vågan')
+    expect(text).toContain('Fjern Brukt på lignende steder: Ligner på Vågan')
+    expect(text).toContain('De 10 kommunene som ligner mest på Vågan, er')
+    expect(text).toContain('href="/nb/municipalities/no-1865/similar#method"')
+    for (const twin of ['.csv', '.xlsx', '.json', '.atom', '/map'])
+      expect(text).toContain(`href="/nb/toolbox${twin}?like=NO-1865"`)
+    const { total } = await toolbox.getJson('like=NO-1865')
+    const feed = (await visitor.page('/nb/toolbox.atom?like=NO-1865')).text
+    expect(feed.match(/<entry>/g)).toHaveLength(total)
+    const csv = (await visitor.page('/nb/toolbox.csv?like=NO-1865')).text
+    expect(csv.match(/\/nb\/toolbox\//g)).toHaveLength(total)
+  })
+
+  test('a coordinator is offered their own municipality with its count; nobody else sees theirs, nor does a file', async () => {
+    const { total } = await toolbox.getJson('like=NO-1866')
+    const coordinator = await toolbox.signedIn(toolbox.writer.accountId)
+    const own = await coordinator.page('/nb/toolbox')
+    expect(own.text).toMatch(
+      new RegExp(
+        `name="like" value="NO-1866" id="like-NO-1866"/>.*?Ligner på Hadsel <span class="count">${total}<`,
+      ),
+    )
+    expect((await coordinator.page('/nb/toolbox/map')).text).toContain('id="like-NO-1866"')
+    const data = JSON.parse((await coordinator.page('/nb/toolbox.json')).text)
+    expect(data.facets.like).toEqual([])
+    expect((await toolbox.visitor().page('/nb/toolbox')).text).not.toContain('NO-1866"/>Ligner')
+    const administrator = await toolbox.signedIn(toolbox.administrator.accountId)
+    expect((await administrator.page('/nb/toolbox')).text).not.toContain('id="like-')
   })
 })
 

@@ -36,6 +36,8 @@ export function facetLabel(facet: FacetName, value: string, language: Language):
       return countyLabel(value)
     case 'municipality':
       return municipalityLabel(value)
+    case 'like':
+      return t.likePlace(municipalityLabel(value))
     case 'language':
       return languageNames[value as Language] ?? value
     default:
@@ -77,6 +79,13 @@ export function measureView(filters: MeasureFilters, language: Language): ListVi
     },
   })
 }
+
+/** Any place may be asked for by its name. */
+export const placeAsked = (language: Language) => ({
+  facet: 'like',
+  label: texts[language].likeField,
+  help: texts[language].likeHelp,
+})
 
 /** Places are many; the map's table has them all. */
 export const longPlaces = (view: ListView) => ({

@@ -5,8 +5,9 @@ import { type TestDatabase, testDatabase } from '../../../platform/testing/datab
 import { findOrCreateOrganisation, insertPartnership } from '../../organisations/index.ts'
 import { person, places } from '../../projects/edit/testing.test-support.ts'
 import { findMeasure, measureText } from './find-measure.ts'
+import { addMaterial } from './materials/add-material.ts'
 import { publishedMeasure, sampleMeasure } from './measures.test-support.ts'
-import { reviewMeasure, sendMeasureForReview, withdrawMeasure } from './review-measure.ts'
+import { dropMeasureVersion, reviewMeasure, sendMeasureForReview, withdrawMeasure } from './review-measure.ts'
 import { createMeasure, saveMeasureVersion } from './save-measure.ts'
 
 let database: TestDatabase
@@ -88,7 +89,72 @@ test('whoever sent a version does not publish it, neither by the act nor past it
       .set({ state: 'published', reviewed_by: officer.accountId })
       .where('measure_id', '=', id)
       .execute(),
-  ).rejects.toThrow('measure_version_two_people')
+  ).rejects.toThrow('somebody who has not written it')
+})
+
+/** Saves the measure again with a text in a language, as somebody. */
+async function writes(viewer: Member, id: string, language: 'nb' | 'sv', title: string) {
+  const open = await database.memberDb
+    .selectFrom('measure_version')
+    .select(['number', 'edit', 'state'])
+    .where('measure_id', '=', id)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  const sample = sampleMeasure()
+  const text = { ...sample.texts.nb, title } as NonNullable<typeof sample.texts.nb>
+  const saved = await act((tx) =>
+    saveMeasureVersion(tx, { viewer }, id, {
+      record: { ...sample, texts: { ...sample.texts, [language]: text } },
+      edit: open.state === 'draft' ? open.edit : 0,
+      note: '',
+    }),
+  )
+  expect(saved).toMatchObject({ ok: true })
+}
+
+const sends = (viewer: Member, id: string) => act((tx) => sendMeasureForReview(tx, { viewer }, id))
+const publishes = (viewer: Member, id: string) =>
+  act((tx) => reviewMeasure(tx, { viewer }, id, { decision: 'publish', note: '' }))
+/** Publishes past the act, as somebody with the database in hand. */
+const publishesByHand = (viewer: Member | null, id: string) =>
+  database.memberDb
+    .updateTable('measure_version')
+    .set({ state: 'published', reviewed_by: viewer?.accountId ?? null })
+    .where('measure_id', '=', id)
+    .where('state', '=', 'in-review')
+    .execute()
+
+test.each(['nb', 'sv'] as const)(
+  'whoever wrote a measure (%s) does not publish it, though another sent it; a second officer does',
+  async (language) => {
+    const second = await act((tx) => person(tx, 'regional-officer', { partnershipId }))
+    const { id } = await begin()
+    await writes(officer, id, language, 'Skrevet av den som vil publisere')
+    // A later saving by somebody else does not wash the first one away.
+    await writes(writer, id, 'nb', 'Skrevet av koordinatoren')
+    await sends(writer, id)
+    expect(await publishes(officer, id)).toEqual({ ok: false, reason: 'own-version' })
+    await expect(publishesByHand(officer, id)).rejects.toThrow('somebody who has not written it')
+    await expect(publishesByHand(null, id)).rejects.toThrow('somebody who has not written it')
+    expect(await publishes(second, id)).toEqual({ ok: true, number: 1 })
+  },
+)
+
+test('a file put to a measure, and a version that was given up, count as written until it is published again', async () => {
+  const second = await act((tx) => person(tx, 'regional-officer', { partnershipId }))
+  const { id } = await act((tx) => publishedMeasure(tx, { partnershipId, writer, reviewer: officer }))
+  const file = { title: 'Brev', language: 'nb' as const, fileName: 'brev.txt', bytes: Buffer.from('Hei') }
+  expect(await act((tx) => addMaterial(tx, { viewer: officer }, id, file))).toMatchObject({ ok: true })
+  expect(await act((tx) => dropMeasureVersion(tx, { viewer: officer }, id))).toEqual({ ok: true })
+  await writes(writer, id, 'nb', 'Neste versjon')
+  await sends(writer, id)
+  expect(await publishes(officer, id)).toEqual({ ok: false, reason: 'own-version' })
+  expect(await publishes(second, id)).toEqual({ ok: true, number: 3 })
+  // What was written before the last publishing binds nobody: the first writer is free to read the next one.
+  await writes(second, id, 'sv', 'Översatt')
+  await sends(second, id)
+  expect(await publishes(second, id)).toEqual({ ok: false, reason: 'own-version' })
+  expect(await publishes(officer, id)).toEqual({ ok: true, number: 4 })
 })
 
 test('a coordinator, an officer of another region and a project leader do not review', async () => {

@@ -6,10 +6,11 @@ import { measureText } from './find-measure.ts'
 import { mailTexts } from './mail-texts.ts'
 import type { ReviewAct } from './review-measure.ts'
 import { accountOf } from './save-measure.ts'
+import { listMeasureWriters } from './versions/queries.ts'
 
 const nameOf = ({ viewer }: ReviewAct) => (viewer.kind === 'member' ? viewer.name : '')
 
-/** Tells the officers of the region that a version waits for one of them; not the one who sent it. */
+/** Tells the officers of the region that a version waits for one of them; not those who wrote it or sent it, who may not answer. */
 export async function mailReviewers(
   tx: Tx,
   act: ReviewAct,
@@ -17,8 +18,9 @@ export async function mailReviewers(
 ) {
   if (!act.baseUrl) return
   const officers = await listRegionalOfficers(tx, measure.partnershipId)
+  const writers = await listMeasureWriters(tx, measure.id)
   for (const { accountId, name, email, language } of officers) {
-    if (accountId === accountOf(act)) continue
+    if (writers.includes(accountId)) continue
     const about = {
       name,
       by: nameOf(act),

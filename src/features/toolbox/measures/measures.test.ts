@@ -112,12 +112,35 @@ test('a measure is written, read by the region and then by everybody', async () 
 test('whoever sent a version is refused when they publish it, and reads why', async () => {
   const address = await makeDraft()
   expect((await officer.submit(address, {}, `${address}/send`)).status).toBe(303)
-  expect((await officer.page(`${address}/review`)).text).toContain('Du sendte denne versjonen selv')
+  expect((await officer.page(`${address}/review`)).text).toContain(
+    'Du har skrevet på tiltaket siden det sist ble publisert, eller sendt det selv',
+  )
   const review = { decision: 'publish', note: '', number: '1' }
   const own = await postFrom(officer, address, `${address}/review`, review)
   expect(own.status).toBe(409)
-  expect(await own.text()).toContain('Du sendte denne versjonen selv')
+  expect(await own.text()).toContain(
+    'Du har skrevet på tiltaket siden det sist ble publisert, eller sendt det selv',
+  )
   expect((await postFrom(writer, address, `${address}/review`, review)).status).toBe(404)
+  expect((await answer(second, address, review)).status).toBe(303)
+})
+
+test('whoever translated a measure is neither asked to review it nor able to; the other officer is', async () => {
+  const address = await makeDraft({ title: 'Fadder i to språk' })
+  const translate = `${address}/translate/sv`
+  const fields = { ...(await fieldsOn(officer, translate)), title: 'Fadder på två språk' }
+  expect((await officer.submit(translate, fields, translate)).status).toBe(303)
+  await send(address)
+  expect(await mails()).toHaveLength(1)
+  expect((await mails())[0]?.body).toContain('Hei, Randi Region!')
+  const asked = async (who: Browser) => (await who.page('/nb/workspace/toolbox')).text
+  expect(await asked(second)).toContain(`${address}/review`)
+  expect(await asked(officer)).not.toContain(`${address}/review`)
+  const own = await officer.page(address)
+  expect(own.text).not.toContain(`href="${address}/review"`)
+  expect(own.text).toContain('Derfor må en annen rådgiver eller en administrator lese det')
+  const review = { decision: 'publish', note: '', number: '1' }
+  expect((await postFrom(officer, address, `${address}/review`, review)).status).toBe(409)
   expect((await answer(second, address, review)).status).toBe(303)
 })
 
@@ -370,7 +393,7 @@ test('a good example of a measure stands on its page as soon as it is published'
       .where('slug', '=', page.split('/').at(-1) ?? '')
       .executeTakeFirstOrThrow()
     const example = { slug: 'faddere-i-sortland', title: 'Faddere i Sortland', municipality_key: 'NO-1870' }
-    await tx
+    const { id: example_id } = await tx
       .insertInto('good_example')
       .values({
         ...example,
@@ -379,10 +402,12 @@ test('a good example of a measure stands on its page as soon as it is published'
         language: 'nb',
         state: 'published',
         published_at: new Date(),
-        created_by,
-        region_by,
-        reader_by,
       })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('good_example_work')
+      .values({ example_id, state: 'published', created_by, region_by, reader_by })
       .execute()
   })
   const { text } = await visitor.page(page)

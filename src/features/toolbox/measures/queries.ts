@@ -4,6 +4,7 @@ import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
+import { inPartnership } from '../../organisations/index.ts'
 import { type SearchText, searchVector } from '../../search/index.ts'
 import type { MeasureRecord } from '../record.ts'
 
@@ -28,7 +29,9 @@ export function measureEditableBy(viewer: Viewer): Condition {
   return anyOf([
     measureReviewableBy(viewer),
     ...(writes ? [sql<SqlBool>`measure.created_by = ${viewer.accountId}::uuid`] : []),
-    ...whereBound(viewer, 'coordinator', 'municipalityKey', (keys) => inPartnership('measure', keys)),
+    ...whereBound(viewer, 'coordinator', 'municipalityKey', (keys) =>
+      inPartnership(sql`any(${keys}::text[])`, sql.ref('measure.partnership_id')),
+    ),
   ])
 }
 
@@ -45,15 +48,6 @@ export function measureReviewableBy(viewer: Viewer): Condition {
     ),
   )
 }
-
-/** The partnership that a row points to has one of these municipalities today. */
-const inPartnership = (table: 'measure' | 'partnership', keys: string[]) => sql<SqlBool>`exists (
-  select 1 from partnership_municipality part
-  join municipality_today part_today on part_today.municipality_key = part.municipality_key
-  join municipality_today own_today on own_today.today_key = part_today.today_key
-  where part.partnership_id = ${sql.ref(table === 'measure' ? 'measure.partnership_id' : 'partnership.id')}
-    and (part.left_on is null or part.left_on > current_date)
-    and own_today.municipality_key = any(${keys}::text[]))`
 
 /** Partnerships in whose toolbox a viewer may write a measure, by name; at most 500. */
 export async function listPartnershipsToWriteIn(db: Db, viewer: Viewer) {
@@ -72,7 +66,7 @@ export async function listPartnershipsToWriteIn(db: Db, viewer: Viewer) {
               (ids) => sql<SqlBool>`partnership.id = any(${ids}::uuid[])`,
             ),
             ...whereBound(viewer, 'coordinator', 'municipalityKey', (keys) =>
-              inPartnership('partnership', keys),
+              inPartnership(sql`any(${keys}::text[])`, sql.ref('partnership.id')),
             ),
           ]),
     )
@@ -168,7 +162,7 @@ export async function publishRecord(
       published_at: sql`now()`,
       changed_at: sql`now()`,
       terms: version.terms,
-      search: searchVector(version.search),
+      search: searchVector(version.search, version.terms),
       withdrawn_at: null,
       withdrawn_by: null,
       withdrawn_reason: '',

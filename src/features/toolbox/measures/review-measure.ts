@@ -8,7 +8,13 @@ import { mailReviewers, mailSender } from './mail-review.ts'
 import { lockMeasure, markWithdrawn, publishRecord } from './queries.ts'
 import { accountOf } from './save-measure.ts'
 import { measureSearchTexts, measureTerms } from './search-words.ts'
-import { markReviewed, markSent, markState, selectOpenVersion } from './versions/queries.ts'
+import {
+  listMeasureWriters,
+  markReviewed,
+  markSent,
+  markState,
+  selectOpenVersion,
+} from './versions/queries.ts'
 
 /** `baseUrl` for the links in mails: without it nobody is written to. `now`: the app's clock. */
 export type ReviewAct = Act & { baseUrl?: string; now?: Date }
@@ -97,8 +103,9 @@ export type Reviewed =
 
 /**
  * Publishes the version that waits, or returns it with what is to be done (`note`, not empty). By a regional officer of the
- * partnership or an administrator, and never by whoever sent the version: the database refuses that too
- * (`measure_version_two_people`).
+ * partnership or an administrator, and never by whoever sent the version or wrote any since the measure was last published, a
+ * translation or a file too (`own-version`): the database refuses that as well (`measure_version_two_people`,
+ * `measure_version_other_writer`).
  *
  * @param review.seen when the version that was read had been sent (ISO 8601): one that was taken back, changed and sent again since is
  * not the one that was read. Left out, whatever waits is decided on.
@@ -114,7 +121,8 @@ export async function reviewMeasure(
   const open = await selectOpenVersion(tx, measure.id)
   if (open?.state !== 'in-review') return { ok: false, reason: 'not-in-review' }
   const by = accountOf(act)
-  if (by === open.sent_by) return { ok: false, reason: 'own-version' }
+  if (by === null || (await listMeasureWriters(tx, measure.id)).includes(by))
+    return { ok: false, reason: 'own-version' }
   if (review.seen !== undefined && review.seen !== open.sent_at?.toISOString())
     return { ok: false, reason: 'changed' }
   const note = review.note.trim()

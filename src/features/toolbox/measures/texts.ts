@@ -54,7 +54,7 @@ export const measureTexts = inFourLanguages({
   },
   en: {
     toolbox: 'Toolbox',
-    mine: 'The toolbox: my work',
+    mine: 'Toolbox: my work',
     hours: (range: string, max: number) => `${range} ${oneOr(max, 'hour', 'hours')}`,
     months: (range: string, max: number) => `${range} ${oneOr(max, 'month', 'months')}`,
     states: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' },

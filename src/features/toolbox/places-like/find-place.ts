@@ -8,7 +8,8 @@ import {
 export type AskedPlace =
   | { how: 'none' }
   | { how: 'found'; municipality: Municipality }
-  | { how: 'several'; query: string; candidates: Municipality[] }
+  /** `alike`: they all bear the name that was typed. */
+  | { how: 'several'; query: string; candidates: Municipality[]; alike: boolean }
   | { how: 'unknown'; query: string }
 
 const MOST_CANDIDATES = 10
@@ -19,24 +20,28 @@ export function findPlace(typed: string): AskedPlace {
   const query = typed.trim().slice(0, MOST_LETTERS)
   if (query === '') return { how: 'none' }
   const parts = partsOfKey(query.replace(/^(no|se)\s?(?=\d)/i, '$1-'))
-  const candidates = parts
-    ? [municipalityByCode(parts.country, parts.code)]
+  const { found, alike } = parts
+    ? { found: [municipalityByCode(parts.country, parts.code)], alike: true }
     : /^\d{4}$/.test(query)
-      ? (['NO', 'SE'] as const).map((country) => municipalityByCode(country, query))
+      ? { found: (['NO', 'SE'] as const).map((country) => municipalityByCode(country, query)), alike: true }
       : named(query)
-  const today = candidates.filter((one) => one !== undefined && one.validTo === null) as Municipality[]
+  const today = found.filter((one) => one !== undefined && one.validTo === null) as Municipality[]
   const [only, other] = today
   if (only === undefined) return { how: 'unknown', query }
   return other === undefined
     ? { how: 'found', municipality: only }
-    : { how: 'several', query, candidates: today }
+    : { how: 'several', query, candidates: today, alike }
 }
 
 /** Those that bear the name; where none does, those whose name is like it. */
-function named(query: string): Municipality[] {
+function named(query: string): { found: Municipality[]; alike: boolean } {
   const hits = searchMunicipalities(query, { limit: 50 }).filter(
     ({ municipality }) => municipality.validTo === null,
   )
   const exact = hits.filter(({ how }) => how === 'exact' || how === 'folded')
-  return (exact.length > 0 ? exact : hits).slice(0, MOST_CANDIDATES).map(({ municipality }) => municipality)
+  const alike = exact.length > 0
+  return {
+    found: (alike ? exact : hits).slice(0, MOST_CANDIDATES).map(({ municipality }) => municipality),
+    alike,
+  }
 }

@@ -1,11 +1,9 @@
 import type { Ctx } from '../../../platform/http/environment.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { EmptyState, Heading, Table } from '../../../platform/ui/components.tsx'
-import { TextField } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import {
   type Municipality,
-  municipalityKey,
   municipalityLabel,
   type SimilarPlace,
   SimilarPlaceLink,
@@ -14,6 +12,7 @@ import {
 import { label } from '../../projects/index.ts'
 import { type ListedAdoption, measureTitle } from '../adoption/find-adoption.ts'
 import { adoptionStates } from '../taxonomies.ts'
+import { ChoosePlace, keyOf } from './choose-place.tsx'
 import type { AskedPlace } from './find-place.ts'
 import { placesLikeTexts } from './texts.ts'
 
@@ -43,49 +42,13 @@ export function PlacesLikePage({
       <Heading>{title}</Heading>
       <p class="lead">{of && of.similar.length > 0 ? t.leadOf(of.similar.length, name) : t.lead}</p>
       {of ? <Found of={of} language={language} /> : null}
-      <Answer asked={asked} language={language} />
       {of ? <Heading level={2}>{t.other}</Heading> : null}
-      <search>
-        <form action={`/${language}/toolbox/places-like`} class="place-search">
-          <TextField
-            c={c}
-            name="municipality"
-            label={t.field}
-            help={t.help}
-            type="search"
-            values={{ municipality: typed }}
-          />
-          <button class="ds-button" data-variant={of ? 'secondary' : undefined} type="submit">
-            {t.show}
-          </button>
-        </form>
-      </search>
+      <ChoosePlace c={c} path={`/${language}/toolbox/places-like`} typed={typed} asked={asked} main={!of} />
     </Page>
   )
 }
 
-const keyOf = ({ country, code }: Municipality) => municipalityKey(country, code)
 const nameOf = (municipality: Municipality) => municipalityLabel(keyOf(municipality))
-
-function Answer({ asked, language }: { asked: AskedPlace; language: Language }) {
-  const t = placesLikeTexts[language]
-  if (asked.how === 'unknown') return <p>{t.notFound(asked.query)}</p>
-  if (asked.how !== 'several') return null
-  return (
-    <>
-      <p>{t.several(asked.query)}</p>
-      <ul>
-        {asked.candidates.map((one) => (
-          <li>
-            <a href={`/${language}/toolbox/places-like?municipality=${keyOf(one)}`}>
-              {nameOf(one)}, {one.countyName}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 function Found({ of, language }: { of: PlacesLike; language: Language }) {
   const t = placesLikeTexts[language]
@@ -121,6 +84,9 @@ function Found({ of, language }: { of: PlacesLike; language: Language }) {
       </ol>
       <p>
         <a href={`/${language}/municipalities/${keyOf(municipality).toLowerCase()}/similar`}>{t.method}</a>
+      </p>
+      <p>
+        <a href={`/${language}/toolbox?like=${keyOf(municipality)}`}>{t.inList}</a>
       </p>
     </>
   )

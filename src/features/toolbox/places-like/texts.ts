@@ -8,6 +8,7 @@ export const placesLikeTexts = inFourLanguages({
     lead: 'Velg en kommune. Du får de ti kommunene i Norge og Sverige som ligner mest, og tiltakene de har tatt i bruk.',
     leadOf: (count: number, name: string) =>
       `Tiltak som er i bruk eller har vært prøvd i de ${count} kommunene som ligner mest på ${name}.`,
+    choose: 'Velg kommunen din, så ser du hvor tiltaket er prøvd på steder som ligner.',
     field: 'Kommune',
     help: 'Navn eller kommunenummer, for eksempel Hadsel eller 2463',
     show: 'Vis',
@@ -25,6 +26,7 @@ export const placesLikeTexts = inFourLanguages({
     nothing: 'Ingen tiltak er registrert.',
     method: 'Tallene og måten vi sammenligner på',
     other: 'Se for en annen kommune',
+    inList: 'Søk i disse tiltakene, sorter dem eller last dem ned',
   },
   nn: {
     toolbox: 'Verktøykassa',
@@ -33,6 +35,7 @@ export const placesLikeTexts = inFourLanguages({
     lead: 'Vel ein kommune. Du får dei ti kommunane i Noreg og Sverige som liknar mest, og tiltaka dei har teke i bruk.',
     leadOf: (count: number, name: string) =>
       `Tiltak som er i bruk eller har vore prøvde i dei ${count} kommunane som liknar mest på ${name}.`,
+    choose: 'Vel kommunen din, så ser du kvar tiltaket er prøvd på stader som liknar.',
     field: 'Kommune',
     help: 'Namn eller kommunenummer, til dømes Hadsel eller 2463',
     show: 'Vis',
@@ -50,6 +53,7 @@ export const placesLikeTexts = inFourLanguages({
     nothing: 'Ingen tiltak er registrerte.',
     method: 'Tala og måten vi samanliknar på',
     other: 'Sjå for ein annan kommune',
+    inList: 'Søk i desse tiltaka, sorter dei eller last dei ned',
   },
   sv: {
     toolbox: 'Verktygslådan',
@@ -58,6 +62,7 @@ export const placesLikeTexts = inFourLanguages({
     lead: 'Välj en kommun. Vi visar de tio kommuner i Sverige och Norge som liknar den mest och vilka insatser de har tagit i bruk.',
     leadOf: (count: number, name: string) =>
       `Insatser som används eller har prövats i de ${count} kommuner som mest liknar ${name}.`,
+    choose: 'Välj din kommun, så visar vi var insatsen har prövats på platser som liknar.',
     field: 'Kommun',
     help: 'Namn eller kommunkod, till exempel Åsele eller 1866',
     show: 'Visa',
@@ -75,6 +80,7 @@ export const placesLikeTexts = inFourLanguages({
     nothing: 'Inga insatser är registrerade.',
     method: 'Siffrorna och hur vi jämför',
     other: 'Visa för en annan kommun',
+    inList: 'Sök bland insatserna, sortera dem eller ladda ner dem',
   },
   en: {
     toolbox: 'Toolbox',
@@ -83,6 +89,7 @@ export const placesLikeTexts = inFourLanguages({
     lead: 'Choose a municipality. You get the ten municipalities of Norway and Sweden most like it, and the measures they took into use.',
     leadOf: (count: number, name: string) =>
       `Measures in use or tried in the ${count} municipalities most like ${name}.`,
+    choose: 'Choose your municipality to see where the measure was tried in places like it.',
     field: 'Municipality',
     help: 'Name or official number, for example Hadsel or 2463',
     show: 'Show',
@@ -100,5 +107,6 @@ export const placesLikeTexts = inFourLanguages({
     nothing: 'No measures are on record.',
     method: 'The figures and how we compare',
     other: 'Look for another municipality',
+    inList: 'Search these measures, sort them or download them',
   },
 })

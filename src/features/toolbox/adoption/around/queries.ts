@@ -1,6 +1,7 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { inPartnership } from '../../../organisations/index.ts'
 import type { Currency } from '../queries.ts'
 
 export type AdoptionGrant = {
@@ -41,14 +42,7 @@ export async function listOpenCalls(
     .where('measure_id', '=', measureId)
     .where('opens_on', '<=', today)
     .where('closes_on', '>=', today)
-    .where(
-      sql<SqlBool>`exists (
-        select 1 from municipality_today place
-        join municipality_today near on near.today_key = place.today_key
-        join partnership_municipality region on region.municipality_key = near.municipality_key
-        where place.municipality_key = ${municipalityKey} and region.partnership_id = measure_call.partnership_id
-          and (region.left_on is null or region.left_on > current_date))`,
-    )
+    .where(inPartnership(sql`${municipalityKey}::text`, sql.ref('measure_call.partnership_id')))
     .orderBy('closes_on')
     .orderBy('slug')
     .limit(10)

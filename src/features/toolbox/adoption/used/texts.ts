@@ -3,7 +3,6 @@ import { inFourLanguages } from '../../../../platform/i18n/languages.ts'
 /** Of where a measure is used. */
 export const usedTexts = inFourLanguages({
   nb: {
-    toolbox: 'Verktøykassa',
     peopleColumn: 'Personer',
     usedTitle: 'Hvor tiltaket er brukt',
     usedOf: (measure: string) => `Hvor «${measure}» er brukt`,
@@ -13,6 +12,7 @@ export const usedTexts = inFourLanguages({
         : `${count} kommuner har tatt tiltaket i bruk eller planlagt det.`,
     usedNone: 'Ingen kommuner har tatt i bruk tiltaket ennå.',
     usedTable: (count: number) => (count === 1 ? '1 kommune' : `${count} kommuner`),
+    usedOthers: (count: number) => (count === 1 ? '1 annen kommune' : `${count} andre kommuner`),
     usedMap: (count: number) =>
       count === 1
         ? 'Kart med 1 kommune som har brukt tiltaket'
@@ -41,7 +41,6 @@ export const usedTexts = inFourLanguages({
     id: 'Id',
   },
   nn: {
-    toolbox: 'Verktøykassa',
     peopleColumn: 'Personar',
     usedTitle: 'Kvar tiltaket er brukt',
     usedOf: (measure: string) => `Kvar «${measure}» er brukt`,
@@ -51,6 +50,7 @@ export const usedTexts = inFourLanguages({
         : `${count} kommunar har teke tiltaket i bruk eller planlagt det.`,
     usedNone: 'Ingen kommunar har teke tiltaket i bruk enno.',
     usedTable: (count: number) => (count === 1 ? '1 kommune' : `${count} kommunar`),
+    usedOthers: (count: number) => (count === 1 ? '1 annan kommune' : `${count} andre kommunar`),
     usedMap: (count: number) =>
       count === 1
         ? 'Kart med 1 kommune som har brukt tiltaket'
@@ -79,7 +79,6 @@ export const usedTexts = inFourLanguages({
     id: 'Id',
   },
   sv: {
-    toolbox: 'Verktygslådan',
     peopleColumn: 'Personer',
     usedTitle: 'Var insatsen har använts',
     usedOf: (measure: string) => `Var ”${measure}” har använts`,
@@ -89,6 +88,7 @@ export const usedTexts = inFourLanguages({
         : `${count} kommuner har använt insatsen eller planerar att göra det.`,
     usedNone: 'Ingen kommun har använt insatsen än.',
     usedTable: (count: number) => (count === 1 ? '1 kommun' : `${count} kommuner`),
+    usedOthers: (count: number) => (count === 1 ? '1 annan kommun' : `${count} andra kommuner`),
     usedMap: (count: number) =>
       count === 1
         ? 'Karta med 1 kommun som har använt insatsen'
@@ -117,7 +117,6 @@ export const usedTexts = inFourLanguages({
     id: 'Id',
   },
   en: {
-    toolbox: 'Toolbox',
     peopleColumn: 'People',
     usedTitle: 'Where it has been used',
     usedOf: (measure: string) => `Where “${measure}” has been used`,
@@ -127,6 +126,7 @@ export const usedTexts = inFourLanguages({
         : `${count} municipalities have taken the measure into use or plan to.`,
     usedNone: 'No municipality has taken the measure into use yet.',
     usedTable: (count: number) => (count === 1 ? '1 municipality' : `${count} municipalities`),
+    usedOthers: (count: number) => (count === 1 ? '1 other municipality' : `${count} other municipalities`),
     usedMap: (count: number) =>
       count === 1
         ? 'Map with 1 municipality that has used the measure'

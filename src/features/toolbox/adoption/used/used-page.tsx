@@ -4,6 +4,7 @@ import { formatNumber } from '../../../../platform/i18n/format.ts'
 import { Heading } from '../../../../platform/ui/components.tsx'
 import { listTexts } from '../../../../platform/ui/list/texts.ts'
 import { Page } from '../../../../platform/ui/page.tsx'
+import { measureCrumbs, TakeAlong } from '../../under-measure.tsx'
 import { measureTitle } from '../find-adoption.ts'
 import type { AdoptedMeasure } from '../queries.ts'
 import { texts } from '../texts.ts'
@@ -16,19 +17,10 @@ export function usedPage(c: Ctx, measure: AdoptedMeasure, used: WhereUsed) {
   const { language } = c.var
   const t = usedTexts[language]
   const { title } = measureTitle(measure, language)
-  const here = `/${language}/toolbox/${measure.slug}`
   const { people, places } = used.reached
   return html(
     c,
-    <Page
-      c={c}
-      title={t.usedOf(title)}
-      wide
-      breadcrumbs={[
-        { href: `/${language}/toolbox`, text: t.toolbox },
-        { href: here, text: title },
-      ]}
-    >
+    <Page c={c} title={t.usedOf(title)} wide breadcrumbs={measureCrumbs(c, { slug: measure.slug, title })}>
       <Heading>{t.usedOf(title)}</Heading>
       <UsedLead c={c} used={used} />
       {used.rows.length > 0 ? (
@@ -41,11 +33,12 @@ export function usedPage(c: Ctx, measure: AdoptedMeasure, used: WhereUsed) {
                 ? [
                     {
                       name: texts[language].adaptation,
-                      value: (row: UsedRow) => (
-                        <span class="kept-text" lang={row.language === language ? undefined : row.language}>
-                          {row.adaptation}
-                        </span>
-                      ),
+                      value: (row: UsedRow) =>
+                        row.adaptation === '' ? null : (
+                          <span class="kept-text" lang={row.language === language ? undefined : row.language}>
+                            {row.adaptation}
+                          </span>
+                        ),
                     },
                   ]
                 : []
@@ -64,16 +57,7 @@ export function usedPage(c: Ctx, measure: AdoptedMeasure, used: WhereUsed) {
           <p class="quiet">
             {listTexts[language].source}: {t.sourceText}.
           </p>
-          <section aria-labelledby="take" class="take">
-            <Heading level={2} size="xs" id="take">
-              {t.take}
-            </Heading>
-            <p class="actions">
-              {['csv', 'xlsx', 'json'].map((ending) => (
-                <a href={`${here}/used.${ending}`}>{ending.toUpperCase()}</a>
-              ))}
-            </p>
-          </section>
+          <TakeAlong title={t.take} address={`/${language}/toolbox/${measure.slug}/used`} />
         </div>
       ) : null}
     </Page>,

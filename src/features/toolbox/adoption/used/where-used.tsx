@@ -13,63 +13,79 @@ const MOST_ROWS = 8
 /** Nobody has said. */
 const UNKNOWN = '–'
 
-/** Where a measure is used: a section of its page, with a way to all of it where there is more. */
-export function WhereUsed({ c, used }: { c: Ctx; used: Used }) {
+/**
+ * Where a measure is used: a section of its page, with a way to all of it where there is more. `told` are ids of uses that the page
+ * tells of above; who can be asked stands there too, and on the page that has all.
+ */
+export function WhereUsed({ c, used, told }: { c: Ctx; used: Used; told: ReadonlySet<string> }) {
   const { language } = c.var
   const t = usedTexts[language]
   const slug = used.rows[0]?.measure.slug
+  if (!slug) return null
+  const others = used.rows.filter(({ id }) => !told.has(id))
   return (
     <section aria-labelledby="where-used" class="where-used">
       <Heading level={2} size="sm" id="where-used">
         {t.usedTitle}
       </Heading>
-      {used.own.length > 0 ? (
-        <p>
-          {t.ownUse}{' '}
-          {used.own.map((adoption, index) => (
-            <>
-              {index > 0 ? ', ' : ''}
-              <a href={`/${language}/workspace/adoptions/${adoption.id}`}>
-                {placeName(adoption, language)} ({stateName(adoption.state, language)})
-              </a>
-            </>
-          ))}
-        </p>
-      ) : null}
-      <UsedLead c={c} used={used} />
-      <UsedPicture c={c} used={used} rows={used.rows.slice(0, MOST_ROWS)} />
-      {slug ? (
-        <p>
-          <a href={`/${language}/toolbox/${slug}/used`}>{t.usedAll}</a>
-        </p>
-      ) : null}
+      <div class="where-used-picture">
+        <UsedMap c={c} used={used} />
+        {others.length > 0 ? (
+          <div>
+            <UsedTable
+              c={c}
+              rows={others.slice(0, MOST_ROWS)}
+              caption={(others.length < used.rows.length ? t.usedOthers : t.usedTable)(placesIn(others))}
+            />
+          </div>
+        ) : null}
+      </div>
+      <p>
+        <a href={`/${language}/toolbox/${slug}/used`}>{t.usedAll}</a>
+      </p>
     </section>
   )
 }
 
+/** The viewer's own uses, each as a link to where it is worked on. */
+export function OwnUse({ c, used: { own } }: { c: Ctx; used: Used }) {
+  const { language } = c.var
+  if (own.length === 0) return null
+  return (
+    <p>
+      {usedTexts[language].ownUse}{' '}
+      {own.map((adoption, index) => (
+        <>
+          {index > 0 ? ', ' : ''}
+          <a href={`/${language}/workspace/adoptions/${adoption.id}`}>
+            {placeName(adoption, language)} ({stateName(adoption.state, language)})
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+const placesIn = (rows: UsedRow[]) => new Set(rows.map(({ municipalityKey }) => municipalityKey)).size
+
 export function UsedLead({ c, used: { rows } }: { c: Ctx; used: Used }) {
   const t = usedTexts[c.var.language]
-  const places = new Set(rows.map(({ municipalityKey }) => municipalityKey)).size
+  const places = placesIn(rows)
   return <p>{places === 0 ? t.usedNone : t.usedLead(places)}</p>
 }
 
-/** The map and the table of the same places, side by side where there is room. `more` are columns of the page that has all. */
-export function UsedPicture({
-  c,
-  used,
-  rows = used.rows,
-  more = [],
-}: {
-  c: Ctx
-  used: Used
-  rows?: UsedRow[]
-  more?: Column<UsedRow>[]
-}) {
-  return used.rows.length === 0 ? null : (
+/** The map and the table of the same places, side by side where there is room, with who can be asked. `more` are further columns. */
+export function UsedPicture({ c, used, more = [] }: { c: Ctx; used: Used; more?: Column<UsedRow>[] }) {
+  const { rows } = used
+  const t = usedTexts[c.var.language]
+  const asked: Column<UsedRow>[] = rows.some(({ contacts }) => contacts.length > 0)
+    ? [{ name: t.askColumn, value: (row) => <Contacts c={c} row={row} /> }]
+    : []
+  return rows.length === 0 ? null : (
     <div class="where-used-picture">
       <UsedMap c={c} used={used} />
       <div>
-        <UsedTable c={c} rows={rows} count={used.rows.length} more={more} />
+        <UsedTable c={c} rows={rows} caption={t.usedTable(placesIn(rows))} more={[...more, ...asked]} />
       </div>
     </div>
   )
@@ -93,13 +109,13 @@ function UsedMap({ c, used: { rows } }: { c: Ctx; used: Used }) {
 function UsedTable({
   c,
   rows,
-  count,
-  more,
+  caption,
+  more = [],
 }: {
   c: Ctx
   rows: UsedRow[]
-  count: number
-  more: Column<UsedRow>[]
+  caption: string
+  more?: Column<UsedRow>[]
 }) {
   const { language } = c.var
   const t = usedTexts[language]
@@ -107,7 +123,7 @@ function UsedTable({
   return (
     <>
       <Table
-        caption={t.usedTable(count)}
+        caption={caption}
         rows={rows}
         columns={[
           { name: words.municipality, value: (row) => placeName(row, language) },
@@ -124,9 +140,6 @@ function UsedTable({
             ? [{ name: words.how, value: (row: UsedRow) => howItWent(c, row) }]
             : []),
           ...more,
-          ...(rows.some(({ contacts }) => contacts.length > 0)
-            ? [{ name: t.askColumn, value: (row: UsedRow) => <Contacts c={c} row={row} /> }]
-            : []),
         ]}
       />
       {rows.some(({ reachedFew }) => reachedFew) ? <p class="quiet">{t.fewNote}</p> : null}
@@ -155,7 +168,8 @@ function howItWent(c: Ctx, row: UsedRow): Child {
   )
 }
 
-function Contacts({ c, row: { contacts } }: { c: Ctx; row: UsedRow }) {
+/** Each with a link to where they can be asked. */
+export function Contacts({ c, row: { contacts } }: { c: Ctx; row: UsedRow }) {
   const { language } = c.var
   return (
     <>

@@ -4,7 +4,7 @@ import { hasRole, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../../platform/text/uuid.ts'
-import { worksIn } from '../../../organisations/index.ts'
+import { inPartnership, worksIn } from '../../../organisations/index.ts'
 import { measureTitles } from '../../adoption/queries.ts'
 import { type About, belongsTo, contactShownOn } from '../queries.ts'
 
@@ -266,12 +266,8 @@ export async function listAnswerers(db: Db, adoptionId: string, notAccount: stri
     with asked as (select id, municipality_key, measure_id from adoption where id = ${adoptionId}::uuid),
     candidate as (
       select given.account_id, 1 as step
-      from asked
-      join municipality_today place on place.municipality_key = asked.municipality_key
-      join municipality_today near on near.today_key = place.today_key
-      join partnership_municipality region on region.municipality_key = near.municipality_key
-        and (region.left_on is null or region.left_on > current_date)
-      join role_assignment given on given.role = 'regional-officer' and given.partnership_id = region.partnership_id
+      from asked join role_assignment given on given.role = 'regional-officer'
+        and ${inPartnership(sql.ref('asked.municipality_key'), sql.ref('given.partnership_id'))}
       union
       select given.account_id, 2
       from asked join measure on measure.id = asked.measure_id

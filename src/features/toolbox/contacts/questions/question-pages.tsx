@@ -14,6 +14,7 @@ import {
 } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { capital } from '../../adoption/describe.ts'
+import { measureCrumbs } from '../../under-measure.tsx'
 import { aboutWords } from '../about.ts'
 import type { About, ShownContact } from '../queries.ts'
 import { texts } from '../texts.ts'
@@ -36,10 +37,7 @@ export function askPage(c: Ctx, contact: ShownContact & About, shown: Shown) {
     <Page
       c={c}
       title={t.askTitle(contact.name)}
-      breadcrumbs={[
-        { href: `/${language}/toolbox`, text: words.toolbox },
-        { href: page, text: measure },
-      ]}
+      breadcrumbs={measureCrumbs(c, { slug: contact.slug, title: measure })}
     >
       <ErrorSummary c={c} errors={errors} />
       <Heading>{t.askTitle(contact.name)}</Heading>

@@ -3,6 +3,7 @@ import { html } from '../../../../platform/http/html.ts'
 import { Heading, Table } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
+import { TakeAlong } from '../../under-measure.tsx'
 import { titleOf } from '../mail.ts'
 import type { EvaluatedMeasure } from '../queries.ts'
 import { type Group, wholeForReaders } from '../release.ts'
@@ -47,17 +48,7 @@ export function comparePage(c: Ctx, measure: EvaluatedMeasure, compared: Compare
       ) : null}
       {whole ? <Together c={c} whole={whole} /> : <p>{resultTexts[language].tooFew}</p>}
       <Notes c={c} compared={read} />
-      <section aria-labelledby="take" class="take">
-        <Heading level={2} size="xs" id="take">
-          {t.take}
-        </Heading>
-        <p>{t.takeHelp}</p>
-        <p class="actions">
-          {['csv', 'xlsx'].map((ending) => (
-            <a href={`${here}/adoptions.${ending}`}>{ending.toUpperCase()}</a>
-          ))}
-        </p>
-      </section>
+      <TakeAlong title={t.take} help={t.takeHelp} address={`${here}/adoptions`} endings={['csv', 'xlsx']} />
     </Page>,
   )
 }

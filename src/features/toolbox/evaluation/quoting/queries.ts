@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
+import { dayOfInstant } from '../../../../platform/database/day.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { evaluationReadableBy } from '../queries.ts'
 
@@ -14,7 +15,7 @@ export async function listChecked(db: Db, viewer: Viewer, id?: string) {
       'evaluation.id',
       'evaluation.filled_form_id as filledFormId',
       'adoption.municipality_key as municipalityKey',
-      sql<string>`to_char(evaluation.checked_at, 'YYYY-MM-DD')`.as('checkedOn'),
+      dayOfInstant(sql.ref('evaluation.checked_at')).as('checkedOn'),
       sql<Language>`measure.language`.as('language'),
       sql<Partial<Record<Language, string>>>`coalesce((
         select jsonb_object_agg(each.key, each.value ->> 'title') from jsonb_each(measure.record -> 'texts') each), '{}')`.as(

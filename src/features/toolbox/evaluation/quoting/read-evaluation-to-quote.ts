@@ -1,10 +1,9 @@
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
-import { passagesOfAnswers } from '../../../../platform/forms/passages.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { QuotedSource, SourceOption } from '../../../../platform/text/quoting.ts'
 import { isUuid } from '../../../../platform/text/uuid.ts'
-import { sentContent } from '../../../forms/index.ts'
+import { passagesOfSent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { listChecked } from './queries.ts'
 
@@ -36,15 +35,7 @@ export async function readEvaluationToQuote(
 ): Promise<QuotedSource | undefined> {
   if (!isUuid(id)) return undefined
   const [row] = await listChecked(db, viewer, id)
-  const sent = row && (await sentContent(db, row.filledFormId))
-  if (!row || !sent?.intact) return undefined
-  return {
-    ...optionOf(row, language),
-    voice: municipalityLabel(row.municipalityKey),
-    passages: passagesOfAnswers(sent.definition, sent.answers, {
-      language: sent.language,
-      own: language,
-      opens: () => false,
-    }),
-  }
+  const passages = row && (await passagesOfSent(db, row.filledFormId, language))
+  if (!row || !passages) return undefined
+  return { ...optionOf(row, language), voice: municipalityLabel(row.municipalityKey), passages }
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
+import { dayOfInstant } from '../../../../platform/database/day.ts'
 import type { Currency } from '../../../../platform/forms/answer.ts'
 import { isUuid } from '../../../../platform/text/uuid.ts'
-import { type CheckedColumns, type Occasion, occasionRank, runningSince } from '../queries.ts'
+import { type Occasion, occasionRank, runningSince } from '../queries.ts'
 import type { Evaluated } from '../questions.ts'
 import type { EvaluationRelease, Memory } from '../release.ts'
+import type { CheckedColumns } from '../writing/queries.ts'
 
 /** Holds the measure, so that of two releases of it at once the second knows what the first said. */
 export async function lockMeasureForRelease(tx: Tx, measureId: string) {
@@ -45,7 +47,7 @@ export async function listChecked(db: Db, measureId: string): Promise<CheckedRow
       sql<string>`(select country from municipality where key = adoption.municipality_key)`.as('country'),
       'filled_form.currency',
       'filled_form.sent_number as sentNumber',
-      sql<string>`coalesce(evaluation.evaluated_on, (evaluation.checked_at at time zone 'Europe/Oslo')::date)`.as(
+      sql<string>`coalesce(evaluation.evaluated_on, ${dayOfInstant(sql.ref('evaluation.checked_at'))})`.as(
         'evaluatedOn',
       ),
       sql<Evaluated['aims']>`evaluation.aims`.as('aims'),

@@ -4,6 +4,7 @@ import { formatDay, formatNumber } from '../../../../platform/i18n/format.ts'
 import { Heading, Table } from '../../../../platform/ui/components.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import type { AdoptedMeasure } from '../../adoption/queries.ts'
+import { measureCrumbs, TakeAlong } from '../../under-measure.tsx'
 import { titleOf } from '../mail.ts'
 import { isCounted, type Question } from '../questions.ts'
 import type { EvaluationRelease } from '../release.ts'
@@ -17,18 +18,9 @@ export function resultsPage(c: Ctx, measure: AdoptedMeasure, release: Evaluation
   const { language } = c.var
   const t = resultTexts[language]
   const title = titleOf(measure, language)
-  const here = `/${language}/toolbox/${measure.slug}`
   return html(
     c,
-    <Page
-      c={c}
-      title={t.resultsOf(title)}
-      wide
-      breadcrumbs={[
-        { href: `/${language}/toolbox`, text: t.toolbox },
-        { href: here, text: title },
-      ]}
-    >
+    <Page c={c} title={t.resultsOf(title)} wide breadcrumbs={measureCrumbs(c, { slug: measure.slug, title })}>
       <Heading>{t.resultsOf(title)}</Heading>
       <ResultsLead c={c} release={release} />
       {release?.whole ? (
@@ -59,16 +51,7 @@ export function resultsPage(c: Ctx, measure: AdoptedMeasure, release: Evaluation
         <p class="measured">{t.howText}</p>
         {release?.whole ? <p class="quiet">{t.madeOn(formatDay(release.madeOn, language))}</p> : null}
       </section>
-      <section aria-labelledby="take" class="take">
-        <Heading level={2} size="xs" id="take">
-          {t.take}
-        </Heading>
-        <p class="actions">
-          {['csv', 'xlsx', 'json'].map((ending) => (
-            <a href={`${here}/results.${ending}`}>{ending.toUpperCase()}</a>
-          ))}
-        </p>
-      </section>
+      <TakeAlong title={t.take} address={`/${language}/toolbox/${measure.slug}/results`} />
     </Page>,
   )
 }
@@ -165,7 +148,7 @@ function LeftOut({ c, release: { leftOut } }: { c: Ctx; release: EvaluationRelea
   )
 }
 
-/** For the measure's own page: the two questions that say most, and the way to all of them. */
+/** For the measure's own page, which tells above whether they would do it again: whether the aims were reached, and the way to all of it. */
 export function ResultsSummary({
   c,
   release,
@@ -176,22 +159,20 @@ export function ResultsSummary({
   slug: string
 }) {
   const t = resultTexts[c.var.language]
-  if (!release) return null
+  if (!release?.whole) return null
   return (
     <section aria-labelledby="results">
       <Heading level={2} size="sm" id="results">
         {t.results}
       </Heading>
       <ResultsLead c={c} release={release} />
-      {release.whole ? (
-        <div class="result-questions">
-          {countedOf(release.whole.results)
-            .filter(({ question }) => question === 'aims' || question === 'again')
-            .map((result) => (
-              <CountedView c={c} result={result} level={3} />
-            ))}
-        </div>
-      ) : null}
+      <div class="result-questions">
+        {countedOf(release.whole.results)
+          .filter(({ question }) => question === 'aims')
+          .map((result) => (
+            <CountedView c={c} result={result} level={3} />
+          ))}
+      </div>
       <p class="no-print">
         <a href={`/${c.var.language}/toolbox/${slug}/results`}>{t.allResults}</a>
       </p>

@@ -74,7 +74,6 @@ export const resultTexts = inFourLanguages({
     allRows: (shown: string) => `Alle ${shown} radene er med.`,
     someRows: (shown: string, total: string) => `${shown} av ${total} rader er med.`,
     sourceText: 'Rotfeste, evalueringer av tiltak i verktøykassa',
-    toolbox: 'Verktøykassa',
   },
   nn: {
     results: 'Korleis det gjekk',
@@ -148,7 +147,6 @@ export const resultTexts = inFourLanguages({
     allRows: (shown: string) => `Alle ${shown} radene er med.`,
     someRows: (shown: string, total: string) => `${shown} av ${total} rader er med.`,
     sourceText: 'Rotfeste, evalueringar av tiltak i verktøykassa',
-    toolbox: 'Verktøykassa',
   },
   sv: {
     results: 'Hur det gick',
@@ -223,7 +221,6 @@ export const resultTexts = inFourLanguages({
     allRows: (shown: string) => `Alla ${shown} rader är med.`,
     someRows: (shown: string, total: string) => `${shown} av ${total} rader är med.`,
     sourceText: 'Rotfeste, utvärderingar av insatser i verktygslådan',
-    toolbox: 'Verktygslådan',
   },
   en: {
     results: 'How it went',
@@ -298,6 +295,5 @@ export const resultTexts = inFourLanguages({
     allRows: (shown: string) => `All ${shown} rows are here.`,
     someRows: (shown: string, total: string) => `${shown} of ${total} rows are here.`,
     sourceText: 'Rotfeste, evaluations of measures in the toolbox',
-    toolbox: 'Toolbox',
   },
 })

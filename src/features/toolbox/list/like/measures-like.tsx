@@ -43,7 +43,7 @@ export function MeasuresLike({ c, measures }: { c: Ctx; measures: LikeMeasure[] 
   return (
     <section aria-labelledby="measures-like">
       <Heading level={2} size="sm" id="measures-like">
-        {t.like}
+        {t.measuresLike}
       </Heading>
       <ul class="plain-list">
         {measures.map((measure) => {

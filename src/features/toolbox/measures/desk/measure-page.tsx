@@ -10,8 +10,9 @@ import { crumbsOf, titleOf, workAddress } from '../address.ts'
 import { type FoundMeasure, isOlder } from '../find-measure.ts'
 import { languageInWords } from '../language-names.ts'
 import { type MissingForReview, missingForReview } from '../review-measure.ts'
+import { accountOf } from '../save-measure.ts'
 import { measureTexts } from '../texts.ts'
-import { listMeasureVersions, type VersionState } from '../versions/queries.ts'
+import { listMeasureVersions, listMeasureWriters, type VersionState } from '../versions/queries.ts'
 import { workTexts } from './texts.ts'
 
 type Versions = Awaited<ReturnType<typeof listMeasureVersions>>
@@ -30,6 +31,8 @@ export async function workPage(
   const title = titleOf(c, record)
   const address = workAddress(c, measure.id)
   const inReview = open?.state === 'in-review'
+  const reader = accountOf({ viewer: c.var.viewer })
+  const own = (await listMeasureWriters(c.var.db, measure.id)).some((writer) => writer === reader)
   return html(
     c,
     <Page c={c} title={title} breadcrumbs={crumbsOf(c)} wide>
@@ -45,7 +48,7 @@ export async function workPage(
         </Alert>
       ) : null}
       <State c={c} measure={measure} open={open} />
-      {open ? <Todo c={c} measure={measure} open={open} record={record} /> : null}
+      {open ? <Todo c={c} measure={measure} open={open} record={record} own={own} /> : null}
       <nav class="editing" aria-label={title}>
         {inReview ? null : (
           <>
@@ -148,25 +151,31 @@ function Todo({
   measure,
   open,
   record,
+  own,
 }: {
   c: Ctx
   measure: FoundMeasure
   open: Versions[number]
   record: MeasureRecord
+  /** Who looks has written it or sent it, and so does not review it. */
+  own: boolean
 }) {
   const t = workTexts[c.var.language]
   const address = workAddress(c, measure.id)
   if (open.state === 'in-review')
     return (
-      <div class="actions">
-        {measure.mayReview ? (
-          <a class="ds-button" href={`${address}/review`}>
-            {t.review}
-          </a>
-        ) : null}
-        <Form c={c} action={`${address}/take-back`}>
-          <Button variant="secondary">{t.takeBack}</Button>
-        </Form>
+      <div class="stack">
+        {measure.mayReview && own ? <p class="quiet">{t.ownVersion}</p> : null}
+        <div class="actions">
+          {measure.mayReview && !own ? (
+            <a class="ds-button" href={`${address}/review`}>
+              {t.review}
+            </a>
+          ) : null}
+          <Form c={c} action={`${address}/take-back`}>
+            <Button variant="secondary">{t.takeBack}</Button>
+          </Form>
+        </div>
       </div>
     )
   const missing = missingForReview(record)

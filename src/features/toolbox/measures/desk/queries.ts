@@ -68,7 +68,7 @@ export async function listWorkedMeasures(
     .execute()
 }
 
-/** Versions that wait for the viewer to review them, the one that has waited longest first; never those the viewer sent. */
+/** Versions that wait for the viewer to review them, the one that has waited longest first; never one that the viewer sent or has written on. */
 export async function listToReview(
   db: Db,
   viewer: Viewer,
@@ -78,15 +78,15 @@ export async function listToReview(
   return worked(db, viewer, language)
     .where('open.state', '=', 'in-review')
     .where(measureReviewableBy(viewer))
-    .where(notSentBy(viewer))
+    .where(notWrittenBy(viewer))
     .orderBy('open.sent_at')
     .orderBy('measure.id')
     .limit(limit)
     .execute()
 }
 
-const notSentBy = (viewer: Viewer) =>
-  sql<SqlBool>`open.sent_by is distinct from ${viewer.kind === 'member' ? viewer.accountId : null}::uuid`
+const notWrittenBy = (viewer: Viewer) =>
+  sql<SqlBool>`${viewer.kind === 'member' ? viewer.accountId : null}::uuid not in (select measure_writers(measure.id))`
 
 /** What waits for a person: versions to review, and own ones that were returned. */
 export async function countWaiting(db: Db, viewer: Viewer): Promise<{ toReview: number; returned: number }> {
@@ -95,7 +95,7 @@ export async function countWaiting(db: Db, viewer: Viewer): Promise<{ toReview: 
     .selectFrom('measure')
     .innerJoin('measure_version as open', 'open.measure_id', 'measure.id')
     .select([
-      sql<number>`count(*) filter (where open.state = 'in-review' and ${measureReviewableBy(viewer)} and ${notSentBy(viewer)})::int`.as(
+      sql<number>`count(*) filter (where open.state = 'in-review' and ${measureReviewableBy(viewer)} and ${notWrittenBy(viewer)})::int`.as(
         'toReview',
       ),
       sql<number>`count(*) filter (where open.state = 'returned' and ${returnedTo(viewer)})::int`.as(

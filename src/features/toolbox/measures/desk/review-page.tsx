@@ -17,7 +17,7 @@ import { crumbsOf, workAddress } from '../address.ts'
 import { type FoundMeasure, measureText } from '../find-measure.ts'
 import { listMaterials } from '../materials/queries.ts'
 import { accountOf } from '../save-measure.ts'
-import type { selectOpenVersion } from '../versions/queries.ts'
+import { listMeasureWriters, type selectOpenVersion } from '../versions/queries.ts'
 import { AtAGlance, MeasureBody, Paragraphs } from '../view/measure-text.tsx'
 import { Differences } from './differences.tsx'
 import { workTexts } from './texts.ts'
@@ -35,7 +35,8 @@ export async function reviewPage(
   const record = MeasureRecord.parse(open.record)
   const { text, language: written } = measureText(record, language)
   const lang = written === language ? undefined : written
-  const own = open.sent_by === accountOf({ viewer: c.var.viewer })
+  const reader = accountOf({ viewer: c.var.viewer })
+  const own = (await listMeasureWriters(c.var.db, measure.id)).some((writer) => writer === reader)
   const address = workAddress(c, measure.id)
   const materials = await listMaterials(c.var.db, measure.id)
   const files = materials.filter(({ id }) => record.materials.includes(id))
@@ -79,7 +80,7 @@ export async function reviewPage(
             <Paragraphs text={text.summary} />
           </div>
         ) : null}
-        <AtAGlance c={c} record={record} />
+        <AtAGlance c={c} record={record} takes />
         <MeasureBody c={c} record={record} />
         {files.length > 0 ? (
           <ul class="plain-list">

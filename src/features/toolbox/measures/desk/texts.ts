@@ -82,7 +82,8 @@ export const workTexts = inFourLanguages({
     decide: 'Send svaret',
     decisionMissing: 'Velg om tiltaket skal publiseres eller sendes tilbake.',
     noteMissing: 'Skriv hva som må endres.',
-    ownVersion: 'Du sendte denne versjonen selv. En annen rådgiver må lese den.',
+    ownVersion:
+      'Du har skrevet på tiltaket siden det sist ble publisert, eller sendt det selv. Derfor må en annen rådgiver eller en administrator lese det.',
     sentAgain:
       'Versjonen er trukket tilbake og sendt på nytt etter at du åpnet den. Les den en gang til før du svarer.',
     notInReview: 'Versjonen venter ikke på gjennomlesing lenger. Noen andre kan ha svart.',
@@ -173,7 +174,8 @@ export const workTexts = inFourLanguages({
     decide: 'Send svaret',
     decisionMissing: 'Vel om tiltaket skal publiserast eller sendast tilbake.',
     noteMissing: 'Skriv kva som må endrast.',
-    ownVersion: 'Du sende denne versjonen sjølv. Ein annan rådgivar må lese han.',
+    ownVersion:
+      'Du har skrive på tiltaket sidan det sist vart publisert, eller sendt det sjølv. Difor må ein annan rådgivar eller ein administrator lese det.',
     sentAgain:
       'Versjonen er trekt tilbake og send på nytt etter at du opna han. Les han ein gong til før du svarer.',
     notInReview: 'Versjonen ventar ikkje på gjennomlesing lenger. Nokon andre kan ha svart.',
@@ -267,7 +269,8 @@ export const workTexts = inFourLanguages({
     decide: 'Skicka svaret',
     decisionMissing: 'Välj om insatsen ska publiceras eller skickas tillbaka.',
     noteMissing: 'Skriv vad som behöver ändras.',
-    ownVersion: 'Du skickade den här versionen själv. En annan handläggare måste granska den.',
+    ownVersion:
+      'Du har skrivit på insatsen sedan den senast publicerades, eller skickat in den själv. Därför måste en annan handläggare eller en administratör granska den.',
     sentAgain:
       'Versionen har tagits tillbaka och skickats på nytt sedan du öppnade den. Läs den en gång till innan du svarar.',
     notInReview: 'Versionen väntar inte längre på granskning. Kanske har någon annan redan svarat.',
@@ -278,7 +281,7 @@ export const workTexts = inFourLanguages({
     cancel: 'Avbryt',
   },
   en: {
-    title: 'The toolbox',
+    title: 'Toolbox',
     lead: 'Measures you can edit, and what is waiting for you.',
     newMeasure: 'New measure',
     toReview: 'Waiting for review',
@@ -360,7 +363,8 @@ export const workTexts = inFourLanguages({
     decide: 'Send the answer',
     decisionMissing: 'Choose whether to publish the measure or send it back.',
     noteMissing: 'Write what must be changed.',
-    ownVersion: 'You sent this version yourself. Another regional officer must review it.',
+    ownVersion:
+      'You have worked on the text since it was last published, or sent it in yourself. Another regional officer or an administrator must therefore review it.',
     sentAgain:
       'The version was taken back and sent again after you opened it. Read it once more before you answer.',
     notInReview: 'The version is no longer waiting for review. Somebody else may have answered.',

@@ -6,6 +6,7 @@ import { type FieldContext, Rows, Section } from '../../../../platform/ui/form-r
 import {
   Button,
   Choices,
+  EnterSaves,
   ErrorSummary,
   type FieldErrors,
   Form,
@@ -15,7 +16,7 @@ import {
   TextField,
 } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
-import { optionsOf, policyGoals, TargetGroups, themes } from '../../../projects/index.ts'
+import { optionsOf, policyGoals, SeveralOf, TargetGroups, themes } from '../../../projects/index.ts'
 import { actionTypes } from '../../taxonomies.ts'
 import { crumbsOf } from '../address.ts'
 import { measureFieldTexts } from '../field-texts.ts'
@@ -56,10 +57,7 @@ export function measureFormPage(c: Ctx, page: MeasureFormPage, status: 200 | 409
         </Alert>
       ) : null}
       <Form c={c} action={page.action} upload class="project-form">
-        {/* Enter in a field saves; without this it would press the first "add" button. */}
-        <button class="ds-sr-only" type="submit" tabindex={-1}>
-          {t.save}
-        </button>
+        <EnterSaves label={t.save} />
         {edited ? (
           <>
             <input type="hidden" name="number" value={String(edited.base.number)} />
@@ -133,15 +131,8 @@ function Fields({ field, page }: { field: FieldContext; page: MeasureFormPage })
       <Section title={t.whom}>
         <TargetGroups {...field} part="direct" />
         <TargetGroups {...field} part="intermediary" />
-        <Choices {...field} name="themes" label={f.themes} columns optional options={optionsOf(themes, c)} />
-        <Choices
-          {...field}
-          name="goals"
-          label={f.goals}
-          columns
-          optional
-          options={optionsOf(policyGoals, c)}
-        />
+        <SeveralOf {...field} name="themes" label={f.themes} list={themes} />
+        <SeveralOf {...field} name="goals" label={f.goals} list={policyGoals} />
         <Select
           {...field}
           name="mainAction"
@@ -150,14 +141,7 @@ function Fields({ field, page }: { field: FieldContext; page: MeasureFormPage })
           optional
           options={optionsOf(actionTypes, c)}
         />
-        <Choices
-          {...field}
-          name="actions"
-          label={f.actions}
-          columns
-          optional
-          options={optionsOf(actionTypes, c)}
-        />
+        <SeveralOf {...field} name="actions" label={f.actions} list={actionTypes} />
       </Section>
       <Section title={t.doing}>
         <TextArea {...text} name="steps" label={f.steps} help={t.stepsHelp} rows={10} />

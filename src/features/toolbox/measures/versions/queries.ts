@@ -40,6 +40,18 @@ export async function newestVersionNumber(db: Db, measureId: string): Promise<nu
   return row?.number ?? 0
 }
 
+/**
+ * Accounts that have written a measure since it was last published (its translations and files too) or sent it for review: none of
+ * them publishes it. The database keeps the same rule.
+ */
+export async function listMeasureWriters(db: Db, measureId: string): Promise<string[]> {
+  const { rows } = await sql<{ account: string }>`
+    select writer as account from measure_writers(${measureId}::uuid) writer order by writer limit 1000`.execute(
+    db,
+  )
+  return rows.map(({ account }) => account)
+}
+
 /** Versions of a measure, newest first, with who did what; at most 200. */
 export async function listMeasureVersions(db: Db, measureId: string) {
   return db

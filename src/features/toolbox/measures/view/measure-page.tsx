@@ -14,6 +14,7 @@ import { workAddress } from '../address.ts'
 import { isOlder, measureText } from '../find-measure.ts'
 import { languageInWords } from '../language-names.ts'
 import { measureTexts } from '../texts.ts'
+import { Answers, rolesAreShort, toldOf } from './answers.tsx'
 import type { Collected } from './collect.ts'
 import { AtAGlance, Freshness, MeasureBody, Paragraphs } from './measure-text.tsx'
 import { viewTexts } from './texts.ts'
@@ -48,23 +49,15 @@ export function MeasurePage({ c, of }: { c: Ctx; of: Collected }) {
               <Paragraphs text={text.summary} />
             </div>
           ) : null}
-          {measure.state === 'published' ? (
-            <p class="measure-start no-print">
-              <a class="ds-button" href={`/${language}/workspace/adoptions/new?measure=${measure.slug}`}>
-                {t.takeIntoUse}
-              </a>{' '}
-              <span class="quiet">{t.takeIntoUseHelp}</span>
-            </p>
-          ) : null}
         </header>
+        <Answers c={c} of={of} />
         <AtAGlance c={c} record={record} />
         {measure.evidence ? <EvidenceBox c={c} evidence={measure.evidence} /> : null}
-        <MeasureBody c={c} record={record} />
+        <MeasureBody c={c} record={record} roles={!rolesAreShort(record, language)} />
         <Materials c={c} of={of} />
-        {of.used ? <WhereUsed c={c} used={of.used} /> : null}
+        {of.used ? <WhereUsed c={c} used={of.used} told={toldOf(of)} /> : null}
         <ResultsSummary c={c} release={of.results} slug={measure.slug} />
         <Examples c={c} of={of} />
-        <Calls c={c} of={of} />
         <Awards c={c} of={of} />
         <MeasuresLike c={c} measures={of.like} />
         <Languages c={c} of={of} />
@@ -133,36 +126,6 @@ function Examples({ c, of: { examples } }: Part) {
               <span class="quiet"> {municipalityLabel(example.municipalityKey)}</span>
             ) : null}
             {example.summary ? <p>{example.summary}</p> : null}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function Calls({ c, of: { calls, today } }: Part) {
-  const { language } = c.var
-  const t = viewTexts[language]
-  if (calls.length === 0) return null
-  return (
-    <Section title={t.calls}>
-      <ul class="plain-list">
-        {calls.map((call) => (
-          <li>
-            <a href={`/${language}/grants/${call.slug}`}>
-              <span lang={call.language === language ? undefined : call.language}>{call.title}</span>
-            </a>{' '}
-            <span class="quiet">
-              {[
-                call.opensOn > today ? t.callOpens(formatDay(call.opensOn, language)) : '',
-                t.callCloses(formatDay(call.closesOn, language)),
-                call.ceiling === null
-                  ? ''
-                  : t.callCeiling(formatMoney(call.ceiling, call.currency, language)),
-              ]
-                .filter(Boolean)
-                .join(' ')}
-            </span>
           </li>
         ))}
       </ul>

@@ -21,8 +21,8 @@ export const Paragraphs = ({ text }: { text: string }) => (
   </>
 )
 
-/** Who a measure is for, what it is good for and what it takes, in one table. */
-export function AtAGlance({ c, record }: Of) {
+/** Who a measure is for and what it is good for, and what it `takes` where the page tells that nowhere else, in one table. */
+export function AtAGlance({ c, record, takes = false }: Of & { takes?: boolean }) {
   const { language } = c.var
   const f = measureFieldTexts[language]
   const t = viewTexts[language]
@@ -48,9 +48,13 @@ export function AtAGlance({ c, record }: Of) {
     [t.mainAction, list(actions.map((id) => choiceLabel(actionTypes, id, language)))],
     [f.themes, list(record.themes.map((id) => choiceLabel(themes, id, language)))],
     [f.goals, list(record.goals.map((id) => choiceLabel(policyGoals, id, language)))],
-    [f.cost, record.cost ? costInWords(record.cost, language) : null],
-    [f.hours, record.hours ? hoursInWords(record.hours, language) : null],
-    [f.months, record.months ? monthsInWords(record.months, language) : null],
+    ...(takes
+      ? ([
+          [f.cost, record.cost ? costInWords(record.cost, language) : null],
+          [f.hours, record.hours ? hoursInWords(record.hours, language) : null],
+          [f.months, record.months ? monthsInWords(record.months, language) : null],
+        ] as [string, Child][])
+      : []),
   ]
   const known = rows.filter(([, value]) => value !== null)
   if (known.length === 0) return null
@@ -69,8 +73,8 @@ export function AtAGlance({ c, record }: Of) {
   )
 }
 
-/** What a measure says, in the reader's language where there is a text in it; empty parts are left out. */
-export function MeasureBody({ c, record }: Of) {
+/** What a measure says, in the reader's language where there is a text in it; empty parts are left out, and `roles` that stand elsewhere. */
+export function MeasureBody({ c, record, roles = true }: Of & { roles?: boolean }) {
   const { language } = c.var
   const f = measureFieldTexts[language]
   const t = viewTexts[language]
@@ -80,7 +84,7 @@ export function MeasureBody({ c, record }: Of) {
   const part = (name: Exclude<keyof typeof text, 'title' | 'summary' | 'steps' | 'of'>) =>
     text[name] ? (
       <section>
-        <Heading level={2} size="sm">
+        <Heading level={2} size="sm" id={name}>
           {f[name]}
         </Heading>
         <div lang={lang}>
@@ -103,7 +107,7 @@ export function MeasureBody({ c, record }: Of) {
           </ol>
         </section>
       ) : null}
-      {part('roles')}
+      {roles ? part('roles') : null}
       {part('costNote')}
       {part('needs')}
       {part('pitfalls')}

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Currency } from '../../../../platform/forms/answer.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { inPartnership } from '../../../organisations/index.ts'
 
 export type CallFor = {
   slug: string
@@ -11,6 +13,10 @@ export type CallFor = {
   ceiling: number | null
   opensOn: string
   closesOn: string
+  /** Whose municipalities may apply. */
+  partnership: string
+  /** Whether the municipality that is asked for may apply; null where none is. */
+  mayApply: boolean | null
 }
 
 export type AwardFor = {
@@ -55,23 +61,40 @@ export async function listReleases(db: Db, measureId: string) {
     .execute()
 }
 
-/** Published calls that give money to start the measure and have not closed on a day (YYYY-MM-DD); those that close first; at most 10. */
-export async function listCallsFor(db: Db, measureId: string, today: string): Promise<CallFor[]> {
+/**
+ * Published calls that give money to start the measure and have not closed on a day (YYYY-MM-DD): first those a municipality may apply
+ * to (by today's codes), then those that close first; at most 10.
+ */
+export async function listCallsFor(
+  db: Db,
+  measureId: string,
+  today: string,
+  municipalityKey?: string,
+): Promise<CallFor[]> {
+  const mayApply = municipalityKey
+    ? sql<
+        boolean | null
+      >`${inPartnership(sql`${municipalityKey}::text`, sql.ref('measure_call.partnership_id'))}`
+    : sql<boolean | null>`null::boolean`
   return db
     .selectFrom('measure_call')
+    .innerJoin('partnership', 'partnership.id', 'measure_call.partnership_id')
     .select([
-      'slug',
-      'title',
-      'language',
-      'currency',
-      'ceiling',
-      'opens_on as opensOn',
-      'closes_on as closesOn',
+      'measure_call.slug',
+      'measure_call.title',
+      'measure_call.language',
+      'measure_call.currency',
+      'measure_call.ceiling',
+      'measure_call.opens_on as opensOn',
+      'measure_call.closes_on as closesOn',
+      'partnership.name as partnership',
+      mayApply.as('mayApply'),
     ])
-    .where('measure_id', '=', measureId)
-    .where('closes_on', '>=', today)
-    .orderBy('closes_on')
-    .orderBy('slug')
+    .where('measure_call.measure_id', '=', measureId)
+    .where('measure_call.closes_on', '>=', today)
+    .orderBy('mayApply', (order) => order.desc().nullsLast())
+    .orderBy('measure_call.closes_on')
+    .orderBy('measure_call.slug')
     .limit(10)
     .$castTo<CallFor>()
     .execute()

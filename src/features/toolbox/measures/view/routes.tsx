@@ -4,10 +4,12 @@ import { allow } from '../../../../platform/http/allow.ts'
 import type { Ctx, Env } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
+import { forPlace } from '../../places-like/choose-place.tsx'
+import { ownPlaces } from '../../places-like/own-places.ts'
 import { findMeasure } from '../find-measure.ts'
 import { selectMaterial } from '../materials/queries.ts'
 import { currentSide } from '../sides.ts'
-import { collect } from './collect.ts'
+import { collect, type ReadFor, readFor } from './collect.ts'
 import { measureJson } from './measure-json.ts'
 import { MeasurePage } from './measure-page.tsx'
 
@@ -22,9 +24,16 @@ measureView.get('/toolbox/:file{[a-z0-9-]+\\.json}', allow('public'), async (c) 
   return c.json(measureJson(of, c.var.language, c.var.outside.config.baseUrl))
 })
 
-measureView.get('/toolbox/:slug', allow('public'), async (c) =>
-  html(c, <MeasurePage c={c} of={await collected(c, c.req.param('slug'))} />),
-)
+measureView.get('/toolbox/:slug', allow('public'), async (c) => {
+  const typed = c.req.query('municipality')
+  const own = await ownPlaces(c.var.db, c.var.viewer)
+  const reader = readFor(typed ?? own[0] ?? '', own)
+  const of = await collected(c, c.req.param('slug'), reader)
+  // One address for one place, whatever was typed: the one to share, and the one that is kept.
+  if (typed !== undefined && of.key !== undefined && typed !== of.key)
+    return c.redirect(forPlace(`/${c.var.language}/toolbox/${of.measure.slug}`, of.key))
+  return html(c, <MeasurePage c={c} of={of} />)
+})
 
 measureView.get('/toolbox/:slug/materials/:id', allow('public'), async (c) => {
   const { slug, id } = c.req.param()
@@ -34,9 +43,9 @@ measureView.get('/toolbox/:slug/materials/:id', allow('public'), async (c) => {
   return downloadAnswer(c, { bytes: file.bytes, fileName: file.file_name })
 })
 
-async function collected(c: Ctx, slug: string) {
+async function collected(c: Ctx, slug: string, reader?: ReadFor) {
   const { db, viewer, outside } = c.var
   const measure = (await findMeasure(db, viewer, slug)) ?? notFound()
   const record = measure.record ?? (await currentSide(db, measure))?.record ?? notFound()
-  return collect(db, viewer, measure, record, outside.now())
+  return collect(db, viewer, measure, record, outside.now(), reader)
 }
