@@ -1,18 +1,35 @@
 import { type Language, languages } from '../../platform/i18n/languages.ts'
 import { readReferenceTable } from '../../platform/reference-table.ts'
 
-export type ConceptForm = { text: string; language: Language }
+export type Form = { text: string; language: Language }
 
 /** A concept of the glossary with every form people write it in: labels first, then synonyms. */
-export type Concept = { id: string; forms: ConceptForm[]; common: boolean }
+export type Concept = {
+  id: string
+  forms: Form[]
+  /** Stands in most texts: not expanded. */
+  common: boolean
+  /** The concepts that name it as broader. */
+  narrower: Concept[]
+  /** What is filed under it, as it stands in search vectors: 'theme:housing'. */
+  filed: string[]
+}
 
-export type ConceptIndex = {
-  /** Concepts by language and joined form, see `joined`. */
-  byForm: Record<Language, Map<string, Concept[]>>
-  /** Forms that are too common, or mean too much else, to look up as single words. */
-  ignored: Record<Language, Set<string>>
+/** What forms mean, by language and joined form, see `joined`. */
+export type FormIndex<Meaning> = {
+  byForm: Record<Language, Map<string, Meaning[]>>
+  /** Every beginning of a joined form: what no form begins with need not be put together. */
+  beginnings: Record<Language, Set<string>>
   /** How many words the longest form has. */
   longest: number
+}
+
+export type ConceptIndex = FormIndex<Concept> & {
+  byId: Map<string, Concept>
+  /** Forms that are too common, or mean too much else, to look up as single words. */
+  ignored: Record<Language, Set<string>>
+  /** Words that say that something is looked for, and not what. */
+  fillers: Record<Language, Set<string>>
 }
 
 /** The words of a text in small letters, hyphens and other signs taken as borders; é counts as e, å ä ö æ ø stay. */
@@ -36,6 +53,29 @@ export function joined(words: readonly string[]): string {
   return words.join('')
 }
 
+const sets = (): Record<Language, Set<string>> => ({
+  nb: new Set(),
+  nn: new Set(),
+  sv: new Set(),
+  en: new Set(),
+})
+
+export const emptyFormIndex = <Meaning>(): FormIndex<Meaning> => ({
+  byForm: { nb: new Map(), nn: new Map(), sv: new Map(), en: new Map() },
+  beginnings: sets(),
+  longest: 1,
+})
+
+/** Puts a meaning under one of its forms, once. */
+export function addForm<Meaning>(index: FormIndex<Meaning>, { text, language }: Form, meaning: Meaning) {
+  const words = wordsOf(text).map(({ word }) => word)
+  const key = joined(words)
+  const others = index.byForm[language].get(key) ?? []
+  if (!others.includes(meaning)) index.byForm[language].set(key, [...others, meaning])
+  for (let end = 1; end <= key.length; end++) index.beginnings[language].add(key.slice(0, end))
+  index.longest = Math.max(index.longest, words.length)
+}
+
 let kept: ConceptIndex | undefined
 
 /** The glossary made ready for looking up, read once. */
@@ -45,11 +85,7 @@ export function conceptIndex(): ConceptIndex {
 }
 
 function readConcepts(): ConceptIndex {
-  const index: ConceptIndex = {
-    byForm: { nb: new Map(), nn: new Map(), sv: new Map(), en: new Map() },
-    ignored: { nb: new Set(), nn: new Set(), sv: new Set(), en: new Set() },
-    longest: 1,
-  }
+  const index: ConceptIndex = { ...emptyFormIndex(), byId: new Map(), ignored: sets(), fillers: sets() }
   const commonConcepts = new Set<string>()
   for (const { kind, value, language } of readReferenceTable('search-common.csv', [
     'kind',
@@ -57,10 +93,11 @@ function readConcepts(): ConceptIndex {
     'language',
   ])) {
     if (kind === 'concept') commonConcepts.add(value)
-    else index.ignored[languageNamed(language)].add(value)
+    else index[kind === 'filler' ? 'fillers' : 'ignored'][languageNamed(language)].add(value)
   }
 
-  for (const row of readReferenceTable('glossary.csv', ['concept_id', ...languages, 'synonyms'])) {
+  const rows = readReferenceTable('glossary.csv', ['concept_id', ...languages, 'synonyms', 'broader'])
+  for (const row of rows) {
     const concept: Concept = {
       id: row.concept_id,
       forms: [
@@ -74,16 +111,25 @@ function readConcepts(): ConceptIndex {
           })),
       ],
       common: commonConcepts.has(row.concept_id),
+      narrower: [],
+      filed: [],
     }
-    for (const { text, language } of concept.forms) {
-      const words = wordsOf(text).map(({ word }) => word)
-      const key = joined(words)
-      const others = index.byForm[language].get(key) ?? []
-      if (!others.includes(concept)) index.byForm[language].set(key, [...others, concept])
-      index.longest = Math.max(index.longest, words.length)
-    }
+    index.byId.set(concept.id, concept)
+    for (const form of concept.forms) addForm(index, form, concept)
   }
+  for (const { concept_id, broader } of rows) {
+    if (broader !== '') conceptNamed(index, broader).narrower.push(conceptNamed(index, concept_id))
+  }
+  for (const { concept_id, filed } of readReferenceTable('search-filed.csv', ['concept_id', 'filed']))
+    conceptNamed(index, concept_id).filed.push(filed)
   return index
+}
+
+/** The concept of this id. Throws where a reference table names one that the glossary does not have. */
+export function conceptNamed(index: ConceptIndex, id: string): Concept {
+  const concept = index.byId.get(id)
+  if (concept === undefined) throw new Error(`the glossary has no concept ${id}`)
+  return concept
 }
 
 /** "position (job)" is searched as "position": the bracket only tells two labels apart. */

@@ -1,3 +1,4 @@
 export { searchConfigurations } from './configurations.ts'
-export { compileTextQuery, type SearchText, searchVector } from './queries.ts'
-export { type FoundConcept, LONGEST_QUERY, planTextQuery } from './text-query.ts'
+export { relevance, type SearchText, searchVector, type TextSearch } from './queries.ts'
+export { readQuery } from './read-query.ts'
+export { type FoundConcept, LONGEST_QUERY } from './text-query.ts'
