@@ -18,6 +18,7 @@ export {
 } from './filled/filled-form.ts'
 export { FilledFormView } from './filled/filled-form-view.tsx'
 export { historyPage as answerHistoryPage } from './filled/history-page.tsx'
+export { passagesOfSent } from './filled/passages-of-sent.ts'
 export { type FilledFormPlace, filledFormRoutes } from './filled/routes.tsx'
 export { formOutside } from './form-outside.ts'
 export { insertFormVersion, publishFormVersion } from './form-version.ts'

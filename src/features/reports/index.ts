@@ -23,6 +23,7 @@ export * from './schedule/index.ts'
 export { saveExplanations } from './send/save-explanations.ts'
 export { sendReport } from './send/send-report.ts'
 
+/** All pages of reports: writing, sending, reviewing, schedules, and what a programme’s reports show together. */
 export const reports = new Hono<Env>()
 const parts = [
   reportFiles,

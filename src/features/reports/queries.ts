@@ -2,10 +2,18 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { boundTo, hasRole, type Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { workspaceRoles } from '../../platform/http/allow.ts'
+import type { TimeZone } from '../../platform/i18n/zones.ts'
 import { editableBy, workedAroundBy } from '../projects/index.ts'
 
 type Condition = RawBuilder<SqlBool>
 const never = sql<SqlBool>`false`
+
+/**
+ * Where the clock stands that a report's deadline goes by: its schedule's zone, else that of the project's country. For queries with
+ * `report_schedule` (which may be absent) and `project` in them.
+ */
+export const reportTimeZone = sql<TimeZone>`coalesce(report_schedule.time_zone,
+  case project.country when 'SE' then 'Europe/Stockholm' else 'Europe/Oslo' end)`
 
 /** Reports the viewer writes: those of projects that they may edit. For queries with `report` and `project` in them. */
 export const writtenBy = (viewer: Viewer): Condition => editableBy(viewer)
@@ -70,9 +78,7 @@ export async function selectReport(db: Db, viewer: Viewer, id: string) {
       'form_version.id as form_version_id',
       'form_version.version as form_version',
       'form_version.definition',
-      sql<string>`coalesce(report_schedule.time_zone, case project.country when 'SE' then 'Europe/Stockholm' else 'Europe/Oslo' end)`.as(
-        'time_zone',
-      ),
+      reportTimeZone.as('time_zone'),
       sql<number>`coalesce(report_schedule.deviation_percent, 10)::int`.as('deviation_percent'),
       sql<number>`coalesce(report_schedule.deviation_ore, 0)::bigint`.as('deviation_ore'),
       sql<boolean>`${writtenBy(viewer)}`.as('may_write'),

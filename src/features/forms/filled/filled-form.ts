@@ -74,6 +74,10 @@ export type FilledDraft = {
   asides: AsideRow[]
 }
 
+/**
+ * A form being filled in, with what its pages need beside the answers; undefined for an unknown id. Who may see it is for the feature to
+ * decide that points to it.
+ */
 export async function loadFilledForm(db: Db, id: string): Promise<FilledDraft | undefined> {
   const row = await selectFilledForm(db, id)
   if (!row) return undefined
@@ -222,6 +226,10 @@ export type SentContent = {
   intact: boolean
 }
 
+/**
+ * What was sent last, or under a number; undefined where nothing was. The text is held against its hash: look at `intact` before
+ * building on it.
+ */
 export async function sentContent(db: Db, id: string, number?: number): Promise<SentContent | undefined> {
   const row = await selectSent(db, id, number)
   if (!row) return undefined

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '../../../platform/database/database.ts'
 import type { DraftAnswer } from '../../../platform/forms/answer.ts'
 import { FormDefinition } from '../../../platform/forms/definition.ts'
 import { listAsides } from '../../../platform/forms/saving/asides/queries.ts'
-import { listChanges } from '../../../platform/forms/saving/queries.ts'
+import { listChanges, ONE_SITTING } from '../../../platform/forms/saving/queries.ts'
 import { type TestDatabase, testDatabase } from '../../../platform/testing/database.ts'
 import { sha256 } from '../../../platform/text/canonical-json.ts'
 import { person, places } from '../../projects/edit/testing.test-support.ts'
@@ -104,6 +104,21 @@ describe('writing', () => {
       [2, 'Ida Solvang'],
       [1, 'Ida Solvang'],
     ])
+  })
+
+  test('the history is told by sittings: of saves that one person made in a row the last, however many there are', async () => {
+    const id = await begin()
+    for (let version = 0; version < 5; version += 1)
+      await save(id, ida, 'story', said(`Ida ${version + 1}`), version)
+    await save(id, kari, 'story', said('Kari'), 5)
+    await save(id, ida, 'story', said('Ida igjen'), 6)
+    await set((tx) =>
+      sql`update filled_answer_history set saved_at = saved_at - interval '11 minutes' where version <= 2`.execute(
+        tx,
+      ),
+    )
+    const told = await listChanges(database.memberDb, keptOf(id), 'story', ONE_SITTING)
+    expect(told.map(({ version }) => version)).toEqual([7, 6, 5, 2])
   })
 
   test('two people’s changes of different words become one text; of the same words both are kept', async () => {

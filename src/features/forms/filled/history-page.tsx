@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type FormDefinition, type Question, questionsOf } from '../../../platform/forms/definition.ts'
 import { AnswerView, answerText } from '../../../platform/forms/index.ts'
 import { isText } from '../../../platform/forms/saving/join-answers.ts'
@@ -12,29 +13,14 @@ import { municipalityLabel } from '../../places/index.ts'
 import { Difference } from '../../projects/index.ts'
 import { filledTexts } from './texts.ts'
 
-/** Saves of one person so close together, in milliseconds, are one sitting: its last state is shown. */
-const ONE_SITTING = 10 * 60_000
-
-/** Of a page that saves by itself every few seconds, the states worth reading. */
-function sittings(rows: AnswerRow[]): AnswerRow[] {
-  const shown: AnswerRow[] = []
-  const latest = new Map<string, AnswerRow>()
-  for (const row of rows) {
-    const after = latest.get(row.question)
-    latest.set(row.question, row)
-    const same = after && after.savedBy === row.savedBy
-    if (!same || after.savedAt.getTime() - row.savedAt.getTime() > ONE_SITTING) shown.push(row)
-  }
-  return shown
-}
-
 export type AnswerHistory = {
   /** Of the form: what the history is of. */
   title: string
-  breadcrumbs: { href: string; text: string }[]
+  breadcrumbs: { href: string; text: Child; lang?: string | undefined }[]
   definition: FormDefinition
   /** Of the answers. */
   lang: Language
+  /** Newest first: the states worth reading. */
   rows: AnswerRow[]
   /** The one question it is about, where it is about one. */
   question: Question | undefined
@@ -47,18 +33,17 @@ export function historyPage(c: Ctx, history: AnswerHistory) {
   const { definition, rows, question, href, breadcrumbs } = history
   const t = filledTexts[language]
   const title = question ? t.historyOf(question.label[language]) : t.historyTitle
-  const shown = sittings(rows)
   const questions = new Map(questionsOf(definition).map((each) => [each.key, each]))
   return html(
     c,
     <Page c={c} title={`${title}, ${history.title}`} breadcrumbs={breadcrumbs}>
       <Heading>{title}</Heading>
-      <p class="lead">{shown.length === 0 ? t.nothingWritten : t.historyIntro}</p>
+      <p class="lead">{rows.length === 0 ? t.nothingWritten : t.historyIntro}</p>
       <ol class="plain-list answer-history" reversed>
-        {shown.map((row, index) => {
+        {rows.map((row, index) => {
           const of = questions.get(row.question)
           if (!of) return null
-          const before = shown.slice(index + 1).find((each) => each.question === row.question)
+          const before = rows.slice(index + 1).find((each) => each.question === row.question)
           return (
             <li>
               <p class="answer-history-who">

@@ -9,7 +9,9 @@ import type { MoreIssues } from './filled-form.ts'
 export type FilledFormPlace = {
   filledFormId: string
   title: string
-  crumbs: { href: string; text: string }[]
+  /** The title as a heading, where it has words in several languages. */
+  heading?: Child
+  crumbs: { href: string; text: string; lang?: string | undefined }[]
   /** Where the page's last link leads, and in what words; without words "back". */
   backHref: string
   backText?: string

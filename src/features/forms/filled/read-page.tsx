@@ -17,7 +17,7 @@ export function readPage(c: Ctx, place: FilledFormPlace, filled: FilledForm, sen
   return html(
     c,
     <Page c={c} title={place.title} breadcrumbs={place.crumbs}>
-      <Heading>{place.title}</Heading>
+      <Heading>{place.heading ?? place.title}</Heading>
       {sent ? <SentLine c={c} sent={sent} /> : <p class="quiet">{t.notSent}</p>}
       {place.intro ? <div class="form-intro">{place.intro}</div> : null}
       {sent && !sent.intact ? (
@@ -64,8 +64,14 @@ function SentLine({ c, sent }: { c: Ctx; sent: SentContent }) {
   )
 }
 
-/** What was typed in a form that takes no more, to be read and copied. */
-export function closedPage(c: Ctx, place: FilledFormPlace, filled: FilledForm, form: FormData) {
+/** What was typed in a form that takes no more, or was exchanged for a newer one, to be read and copied. */
+export function closedPage(
+  c: Ctx,
+  place: FilledFormPlace,
+  filled: FilledForm,
+  form: FormData,
+  exchanged: boolean,
+) {
   const { language } = c.var
   const t = filledTexts[language]
   const typed = questionsOf(filled.definition).flatMap((question) => {
@@ -76,7 +82,9 @@ export function closedPage(c: Ctx, place: FilledFormPlace, filled: FilledForm, f
     c,
     <Page c={c} title={t.closedTitle} breadcrumbs={place.crumbs}>
       <Heading>{t.closedTitle}</Heading>
-      <p class="lead">{filled.state === 'sent' ? t.closedText : t.stoppedText}</p>
+      <p class="lead">
+        {exchanged ? t.exchangedText : filled.state === 'sent' ? t.closedText : t.stoppedText}
+      </p>
       <dl class="facts">
         {typed.map(({ label, text }) => (
           <div>

@@ -3,24 +3,18 @@ import type { Role } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { type Question, questionsOf } from '../../../platform/forms/definition.ts'
 import { answersOf, askedQuestions } from '../../../platform/forms/index.ts'
-import { pollReply, type Reading, saveReply } from '../../../platform/forms/saving/answer-state.ts'
+import type { Reading } from '../../../platform/forms/saving/answer-state.ts'
 import { questionOfAside } from '../../../platform/forms/saving/asides/queries.ts'
-import {
-  changeOf,
-  changesIn,
-  chosenAnswer,
-  moreRows,
-  readChoice,
-  rowsFrom,
-  versionsHeld,
-} from '../../../platform/forms/saving/posted-answers.ts'
-import { listChanges } from '../../../platform/forms/saving/queries.ts'
+import { changeByChoice } from '../../../platform/forms/saving/choose-aside.ts'
+import { changesIn, moreRows, readChoice, rowsFrom } from '../../../platform/forms/saving/posted-answers.ts'
+import { listChanges, ONE_SITTING } from '../../../platform/forms/saving/queries.ts'
+import { autosaveRoutes } from '../../../platform/forms/saving/routes.ts'
 import type { AnswerChange } from '../../../platform/forms/saving/save-answer.ts'
 import { allow } from '../../../platform/http/allow.ts'
-import { draftSaved, isDraftSave } from '../../../platform/http/draft-save.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
 import { formOutside } from '../form-outside.ts'
+import { findFormVersion } from '../queries.ts'
 import {
   type FilledDraft,
   type FilledForm,
@@ -33,7 +27,7 @@ import { historyPage } from './history-page.tsx'
 import { addressesOf, type FilledFormOptions, type FilledFormPlace } from './place.ts'
 import { keptOf } from './queries.ts'
 import { closedPage, readPage } from './read-page.tsx'
-import { writePage } from './write-page.tsx'
+import { SEEN_VERSION, writePage } from './write-page.tsx'
 
 export type { FilledFormPlace } from './place.ts'
 
@@ -81,7 +75,7 @@ export function filledFormRoutes(
   app.post(path, allowed, async (c) => {
     const { place, draft } = await found(c)
     const saved = place.mayWrite ? await saveForm(c, draft.filled) : closed
-    if (!saved.ok) return closedPage(c, place, draft.filled, postedForm(c))
+    if (!saved.ok) return notSaved(c, place, draft.filled)
     return c.redirect(afterSaving(c.req.path, saved, '?saved=1'), 303)
   })
 
@@ -89,7 +83,7 @@ export function filledFormRoutes(
     const { place, draft } = await found(c)
     const address = above(c, 1)
     const saved = place.mayWrite ? await saveForm(c, draft.filled) : closed
-    if (!saved.ok) return closedPage(c, place, draft.filled, postedForm(c))
+    if (!saved.ok) return notSaved(c, place, draft.filled)
     if (saved.together || saved.rows) return c.redirect(afterSaving(address, saved, ''), 303)
     if (options.sendFrom) return c.redirect(options.sendFrom(c), 303)
     const tx = transaction(c)
@@ -97,35 +91,21 @@ export function filledFormRoutes(
     if (sent.ok)
       return c.redirect(await options.onSent(c, tx, { filledFormId: draft.filled.id, ...sent }), 303)
     // What was typed is saved, and the page tells what keeps it from being sent.
-    return sent.closed
-      ? closedPage(c, place, draft.filled, postedForm(c))
-      : c.redirect(`${address}?check=1`, 303)
+    return sent.closed ? notSaved(c, place, draft.filled) : c.redirect(`${address}?check=1`, 303)
   })
 
-  app.get(`${path}/answers`, allowed, async (c) => {
-    const { draft } = await writable(c)
-    const { filled } = draft
-    if (filled.state === 'sent') return c.json({ kind: 'refused', reason: 'closed' }, 409)
-    c.header('cache-control', 'private, no-store')
-    const reply = await pollReply(c.var.db, readingOf(c, filled), versionsHeld(c.req.query('have')))
-    const changed = reply.kind === 'polled' && reply.changed.length > 0
-    return c.json({ ...reply, asked: changed ? await askedOf(c.var.db, filled) : null })
-  })
-
-  app.post(`${path}/answers/:question`, allowed, async (c) => {
-    const { draft } = await writable(c)
-    const { filled } = draft
-    const question = questionNamed(filled, c.req.param('question'))
-    // Without the header of a page's own saving there is nothing to come back to.
-    if (!question || !isDraftSave(c)) notFound()
-    const tx = transaction(c)
-    const reading = readingOf(c, filled)
-    const change = changeOf(question, postedForm(c), reading.outside)
-    const saved = await saveFilledAnswers(tx, actOf(c), filled.id, [change])
-    const [own] = saved.ok ? saved.saved : []
-    if (!saved.ok || !own) return c.json({ kind: 'refused', reason: saved.ok ? '' : saved.reason }, 409)
-    const reply = await saveReply(tx, reading, change, own, c.var.outside.now())
-    return draftSaved(c, { ...reply, asked: await askedOf(tx, filled) })
+  autosaveRoutes(app, path, allowed, async (c) => {
+    const { filled } = (await writable(c)).draft
+    return {
+      reading: readingOf(c, filled),
+      closed: filled.state === 'sent',
+      save: async (tx, change) => {
+        const saved = await saveFilledAnswers(tx, actOf(c), filled.id, [change])
+        const [own] = saved.ok ? saved.saved : []
+        return own ? { ok: true, ...own } : { ok: false, reason: saved.ok ? '' : saved.reason }
+      },
+      asked: (db) => askedOf(db, filled),
+    }
   })
 
   app.post(`${path}/asides/:aside`, allowed, async (c) => {
@@ -139,21 +119,9 @@ export function filledFormRoutes(
     if (!question || !how) notFound()
     // What is typed on the page is saved first, so that nothing typed is lost by the choice.
     const saved = await saveForm(c, filled)
-    if (!saved.ok) return closedPage(c, place, filled, postedForm(c))
-    const now = await loadFilledForm(tx, filled.id)
-    const aside = now?.asides.find((each) => each.id === id)
-    if (now && aside) {
-      const stands = now.filled.answers[question.key] ?? { state: 'empty' as const }
-      await saveFilledAnswers(tx, actOf(c), filled.id, [
-        {
-          question: question.key,
-          answer: chosenAnswer(question, how, stands, aside.answer),
-          baseVersion: now.filled.versions[question.key] ?? 0,
-          baseMark: now.marks[question.key] ?? '',
-          settles: [aside.id],
-        },
-      ])
-    }
+    if (!saved.ok) return notSaved(c, place, filled)
+    const choice = await changeByChoice(tx, keptOf(filled.id), question, id, how)
+    if (choice) await saveFilledAnswers(tx, actOf(c), filled.id, [choice])
     return c.redirect(`${above(c, 2)}${saved.together ? '?together=1' : ''}#q-${question.key}`, 303)
   })
 
@@ -165,10 +133,10 @@ export function filledFormRoutes(
     const address = above(c, 1)
     return historyPage(c, {
       title: place.title,
-      breadcrumbs: [...place.crumbs, { href: address, text: place.title }],
+      breadcrumbs: [...place.crumbs, { href: address, text: place.heading ?? place.title }],
       definition: draft.filled.definition,
       lang: draft.filled.language,
-      rows: await listChanges(c.var.db, keptOf(draft.filled.id), question?.key),
+      rows: await listChanges(c.var.db, keptOf(draft.filled.id), question?.key, ONE_SITTING),
       question,
       href: addressesOf(address).history,
     })
@@ -188,9 +156,24 @@ type SavedForm =
   | { ok: true; together: boolean; rows: { question: string; rows: number } | null }
   | { ok: false }
 
+/** The version of the form that the page asked by; the form may have been exchanged for a newer one since. */
+const seenVersion = (form: FormData, filled: FilledForm) =>
+  String(form.get(SEEN_VERSION) ?? filled.formVersionId)
+
+/** What was typed and is not saved, under the questions it was typed to. */
+async function notSaved(c: Ctx, place: FilledFormPlace, filled: FilledForm) {
+  const form = postedForm(c)
+  const seen = seenVersion(form, filled)
+  const before = seen === filled.formVersionId ? undefined : await findFormVersion(c.var.db, seen)
+  const exchanged = before !== undefined && before.state !== 'draft'
+  const shown = exchanged ? { ...filled, definition: before.definition } : filled
+  return closedPage(c, place, shown, form, exchanged)
+}
+
 /** Saves what the posted form says otherwise than the page showed. */
 async function saveForm(c: Ctx, filled: FilledForm): Promise<SavedForm> {
   const form = postedForm(c)
+  if (seenVersion(form, filled) !== filled.formVersionId) return closed
   const questions = questionsOf(filled.definition)
   const changes: AnswerChange[] = changesIn(questions, form, formOutside(c.var.language, filled.currency))
   const saved = await saveFilledAnswers(transaction(c), actOf(c), filled.id, changes)

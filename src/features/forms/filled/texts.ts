@@ -26,6 +26,8 @@ export const filledTexts = inFourLanguages({
       'Skjemaet er sendt inn og kan ikke endres. Her er det du skrev, så du kan kopiere det og ta vare på det.',
     stoppedText:
       'Skjemaet tar ikke imot flere svar nå. Her er det du skrev, så du kan kopiere det og ta vare på det.',
+    exchangedText:
+      'Skjemaet er byttet ut med en nyere versjon etter at du åpnet siden. Her er det du skrev, så du kan kopiere det over i den nye.',
     'aside-open': 'To personer skrev her samtidig. Velg hvilken tekst som skal stå.',
     historyOf: (label: string) => `Endringer: ${label}`,
     historyTitle: 'Endringer',
@@ -62,6 +64,8 @@ export const filledTexts = inFourLanguages({
       'Skjemaet er sendt inn og kan ikkje endrast. Her er det du skreiv, så du kan kopiere det og ta vare på det.',
     stoppedText:
       'Skjemaet tek ikkje imot fleire svar no. Her er det du skreiv, så du kan kopiere det og ta vare på det.',
+    exchangedText:
+      'Skjemaet er bytt ut med ein nyare versjon etter at du opna sida. Her er det du skreiv, så du kan kopiere det over i den nye.',
     'aside-open': 'To personar skreiv her samtidig. Vel kva tekst som skal stå.',
     historyOf: (label: string) => `Endringar: ${label}`,
     historyTitle: 'Endringar',
@@ -98,6 +102,8 @@ export const filledTexts = inFourLanguages({
       'Formuläret är inskickat och kan inte ändras. Här är det du skrev, så att du kan kopiera det och spara det.',
     stoppedText:
       'Formuläret tar inte emot fler svar nu. Här är det du skrev, så att du kan kopiera det och spara det.',
+    exchangedText:
+      'Formuläret har bytts mot en nyare version sedan du öppnade sidan. Här är det du skrev, så att du kan kopiera över det till det nya.',
     'aside-open': 'Två personer skrev här samtidigt. Välj vilken text som ska stå.',
     historyOf: (label: string) => `Ändringar: ${label}`,
     historyTitle: 'Ändringar',
@@ -134,6 +140,8 @@ export const filledTexts = inFourLanguages({
       'The form has been sent in and cannot be changed. This is what you wrote, so that you can copy and keep it.',
     stoppedText:
       'The form takes no more answers now. This is what you wrote, so that you can copy and keep it.',
+    exchangedText:
+      'The form has been exchanged for a newer version since you opened the page. Here is what you wrote, so that you can copy it into the new one.',
     'aside-open': 'Two people wrote here at the same time. Choose which text should stand.',
     historyOf: (label: string) => `Changes: ${label}`,
     historyTitle: 'Changes',

@@ -12,13 +12,16 @@ import { EditableQuestion } from '../../../platform/forms/saving/editable-questi
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
-import { Button, ErrorSummary } from '../../../platform/ui/forms.tsx'
+import { Button, EnterSaves, ErrorSummary } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { formOutside } from '../form-outside.ts'
 import { municipalityNamesIn } from './content.ts'
 import { type FilledDraft, issuesOfFilled } from './filled-form.ts'
 import { addressesOf, type FilledFormOptions, type FilledFormPlace } from './place.ts'
 import { filledTexts } from './texts.ts'
+
+/** The field that tells which version of the form the page asked by. */
+export const SEEN_VERSION = 'form-version'
 
 type Shown = {
   /** The page's own address. */
@@ -57,7 +60,7 @@ export async function writePage(
   return html(
     c,
     <Page c={c} title={place.title} breadcrumbs={place.crumbs}>
-      <Heading>{place.title}</Heading>
+      <Heading>{place.heading ?? place.title}</Heading>
       {place.intro ? <div class="form-intro">{place.intro}</div> : null}
       {definition.intro ? <p>{definition.intro[language]}</p> : null}
       <Said t={t} shown={shown} errors={errors.length} />
@@ -77,12 +80,9 @@ export async function writePage(
         action={to.form}
         answers={to.answers}
         name={draft.filled.id}
-        enter={
-          <button class="ds-sr-only" type="submit" tabindex={-1}>
-            {t.save}
-          </button>
-        }
+        enter={<EnterSaves label={t.save} />}
       >
+        <input type="hidden" name={SEEN_VERSION} value={draft.filled.formVersionId} />
         {definition.sections.map((section) => (
           <section
             class="filled-section"

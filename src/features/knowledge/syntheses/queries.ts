@@ -4,10 +4,7 @@ import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
-import { exampleVisibleTo } from '../examples/queries.ts'
-import type { SourceKind } from '../findings/finding.ts'
-import { findingVisibleTo } from '../findings/queries.ts'
-import { leadsFor, withWriter, writesFor } from '../queries.ts'
+import { leadsFor, writesFor } from '../queries.ts'
 import type { Citation, SynthesisText } from './synthesis.ts'
 
 const partnership = sql.ref('synthesis.partnership_id')
@@ -18,21 +15,21 @@ const synthesisVisibleTo = (viewer: Viewer): Condition =>
   anyOf([sql<SqlBool>`synthesis.state = 'published'`, synthesisWrittenBy(viewer)])
 
 export type SynthesisState = 'draft' | 'published' | 'withdrawn'
-export type FoundSynthesis = SynthesisText & {
+/** A synthesis without its words: those that are published are a version, those being written are the working text. */
+export type FoundSynthesis = {
   id: string
   slug: string
+  theme: string
+  language: Language
   state: SynthesisState
-  /** Of the working text. */
-  edit: number
   /** 0 before the first publication. */
   publishedNumber: number
   partnership: { id: string; name: string }
-  changedAt: Date
   mayWrite: boolean
   mayLead: boolean
 }
 
-/** A synthesis with its working text, by id or slug; undefined where there is none or it is not the viewer's to see. */
+/** A synthesis by id or slug; undefined where there is none or it is not the viewer's to see. */
 export async function selectSynthesis(
   db: Db,
   viewer: Viewer,
@@ -46,13 +43,9 @@ export async function selectSynthesis(
       'synthesis.id',
       'synthesis.slug',
       'synthesis.state',
-      'synthesis.edit',
       'synthesis.theme',
       'synthesis.language',
-      'synthesis.title',
-      'synthesis.body',
       'synthesis.published_number',
-      'synthesis.changed_at',
       'partnership.id as partnership_id',
       'partnership.name as partnership_name',
       synthesisWrittenBy(viewer).as('may_write'),
@@ -66,23 +59,19 @@ export async function selectSynthesis(
     id: row.id,
     slug: row.slug,
     state: row.state as SynthesisState,
-    edit: row.edit,
     theme: row.theme,
     language: row.language as Language,
-    title: row.title,
-    body: row.body,
     publishedNumber: row.published_number,
     partnership: { id: row.partnership_id, name: row.partnership_name },
-    changedAt: row.changed_at,
     mayWrite: Boolean(row.may_write),
     mayLead: Boolean(row.may_lead),
   }
 }
 
-/** Inserts under a slug: its id, 'slug-taken', or 'theme-taken' where the theme has a synthesis in that language. */
+/** Inserts under a slug, with an empty working text: its id, 'slug-taken', or 'theme-taken' where the theme has one in that language. */
 export async function insertSynthesis(
   tx: Tx,
-  row: SynthesisText & { slug: string; partnershipId: string; createdBy: string },
+  row: Omit<SynthesisText, 'title' | 'body'> & { slug: string; partnershipId: string; createdBy: string },
 ): Promise<{ id: string } | 'slug-taken' | 'theme-taken'> {
   const taken = await tx.selectFrom('synthesis').select('id').where('slug', '=', row.slug).executeTakeFirst()
   if (taken) return 'slug-taken'
@@ -93,46 +82,24 @@ export async function insertSynthesis(
       partnership_id: row.partnershipId,
       theme: row.theme,
       language: row.language,
-      title: row.title,
-      body: row.body,
       created_by: row.createdBy,
-      writers: [row.createdBy],
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  return made ?? 'theme-taken'
+  if (!made) return 'theme-taken'
+  await tx
+    .insertInto('synthesis_draft')
+    .values({ id: made.id, writers: [row.createdBy] })
+    .execute()
+  return made
 }
 
-/** Saves the working text over the edit that was seen; false where somebody has saved since, or it was withdrawn. */
-export async function updateSynthesis(
-  tx: Tx,
-  id: string,
-  baseEdit: number,
-  text: Pick<SynthesisText, 'title' | 'body'>,
-  by: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('synthesis')
-    .set((eb) => ({
-      title: text.title,
-      body: text.body,
-      edit: eb('edit', '+', 1),
-      writers: withWriter(by),
-      changed_at: sql<Date>`now()`,
-    }))
-    .where('id', '=', id)
-    .where('edit', '=', baseEdit)
-    .where('state', '<>', 'withdrawn')
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-/** Holds a synthesis, so that what is published is what was looked at. */
+/** Holds a synthesis to the end of the transaction: of two saves, or a save and a publication, the second sees what the first did. */
 export async function lockSynthesis(tx: Tx, id: string) {
   return tx
     .selectFrom('synthesis')
-    .select(['id', 'state', 'edit', 'title', 'body', 'writers', 'published_number as publishedNumber'])
+    .select(['state', 'published_number as publishedNumber'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -192,61 +159,6 @@ export async function selectVersion(db: Db, synthesisId: string, number: number)
     .executeTakeFirst()
 }
 
-export type LiveQuote = {
-  id: string
-  kind: SourceKind
-  quote: string
-  language: Language
-  municipalityKey: string | null
-  saidOn: string | null
-  label: string
-}
-export type Cited = {
-  kind: 'finding' | 'example'
-  slug: string
-  state: string
-  title: string
-  language: Language
-  summary: string
-  sources: number
-  voices: number
-  /** That everybody may see. */
-  quotes: LiveQuote[]
-}
-
-/** Findings and examples with these slugs that the viewer may see; a finding comes before an example of the same slug. */
-export async function listCited(db: Db, viewer: Viewer, slugs: string[]): Promise<Cited[]> {
-  const { rows } = await sql<Cited>`
-    select 'finding' as kind, finding.slug, finding.state, finding.title, finding.language, finding.body as summary,
-      finding.source_count as sources, finding.voice_count as voices,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', said.id, 'kind', said.kind, 'quote', said.quote, 'language', said.language,
-        'municipalityKey', said.municipality_key, 'saidOn', said.said_on, 'label', said.label) order by said.position), '[]')
-        from finding_source said where said.finding_id = finding.id and said.quotable) as quotes
-    from finding where finding.slug = any(${slugs}::text[]) and ${findingVisibleTo(viewer)}
-    union all
-    select 'example', good_example.slug, good_example.state, good_example.title, good_example.language, good_example.summary, 0, 0, '[]'
-    from good_example where good_example.slug = any(${slugs}::text[]) and ${exampleVisibleTo(viewer)}
-    order by kind desc, slug limit 1000`.execute(db)
-  return rows
-}
-
-/** What may be cited: published findings and examples of a theme, or with these words (a tsquery) in them; newest first, at most 60. */
-export async function listCitable(
-  db: Db,
-  { theme, query }: { theme: string; query: string | null },
-): Promise<Pick<Cited, 'kind' | 'slug' | 'title' | 'language' | 'sources' | 'voices'>[]> {
-  const { rows } = await sql<Pick<Cited, 'kind' | 'slug' | 'title' | 'language' | 'sources' | 'voices'>>`
-    select * from (
-      select 'finding' as kind, slug, title, language, source_count as sources, voice_count as voices, published_at
-      from finding where state = 'published'
-        and ${query === null ? sql`${theme} = any(themes)` : sql`search @@ ${query}::tsquery`}
-      union all
-      select 'example', slug, title, language, 0, 0, published_at from good_example where state = 'published'
-        and ${query === null ? sql`${theme} = any(themes)` : sql`to_tsvector('simple', title || ' ' || summary || ' ' || body) @@ ${query}::tsquery`}
-    ) citable order by published_at desc, slug limit 60`.execute(db)
-  return rows
-}
-
 /** Published syntheses, newest first; at most so many. */
 export async function listPublishedSyntheses(db: Db, most: number) {
   const rows = await db
@@ -265,14 +177,26 @@ export async function listPublishedSyntheses(db: Db, most: number) {
   return rows.map((row) => ({ ...row, language: row.language as Language }))
 }
 
-/** Syntheses the viewer writes, last changed first; at most 200. */
-export async function listOwnSyntheses(db: Db, viewer: Viewer) {
+/** Syntheses the viewer writes with the title that is being written ('' where it has none), last changed first; at most 200. */
+export async function listOwnSynthesisRows(db: Db, viewer: Viewer) {
   const rows = await db
     .selectFrom('synthesis')
-    .select(['id', 'title', 'language', 'state', 'theme'])
+    .innerJoin('synthesis_draft', 'synthesis_draft.id', 'synthesis.id')
+    .leftJoin('synthesis_draft_answer', (join) =>
+      join
+        .onRef('synthesis_draft_answer.synthesis_id', '=', 'synthesis.id')
+        .on('synthesis_draft_answer.question', '=', 'title'),
+    )
+    .select([
+      'synthesis.id',
+      'synthesis.language',
+      'synthesis.state',
+      'synthesis.theme',
+      sql<string>`coalesce(synthesis_draft_answer.answer ->> 'value', '')`.as('title'),
+    ])
     .where(synthesisWrittenBy(viewer))
-    .orderBy('changed_at', 'desc')
-    .orderBy('id')
+    .orderBy('synthesis_draft.changed_at', 'desc')
+    .orderBy('synthesis.id')
     .limit(200)
     .execute()
   return rows.map((row) => ({

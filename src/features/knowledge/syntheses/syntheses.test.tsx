@@ -17,42 +17,21 @@ import { synthesisPdf } from './out/synthesis-pdf.ts'
 import { SynthesisView } from './page/synthesis-view.tsx'
 import { selectSynthesis } from './queries.ts'
 import { draftSynthesis } from './read-synthesis.ts'
-import { createSynthesis, publishSynthesis, saveSynthesis } from './write-synthesis.ts'
+import { writingIn } from './syntheses.test-support.ts'
 
 let world: Awaited<ReturnType<typeof makeKnowledgeWorld>>
+let pen: ReturnType<typeof writingIn>
 beforeAll(async () => {
   world = await makeKnowledgeWorld()
+  pen = writingIn(world)
 })
 afterAll(() => world.app.close())
 
-const themes = ['youth', 'housing', 'moving-in', 'reputation', 'participation', 'labour-supply'] as const
-let next = 0
-/** A synthesis that Storuman writes, of a theme of its own. */
-async function written(body: string) {
-  const theme = themes[next++] ?? 'youth'
-  return world.set(async (tx) =>
-    done(
-      await createSynthesis(
-        tx,
-        { viewer: world.storuman },
-        {
-          partnershipId: world.partnershipId,
-          theme,
-          language: 'sv',
-          title: `Vad vi vet, del ${next}`,
-          body,
-        },
-      ),
-    ),
-  )
-}
-const publish = (id: string, edit: number, viewer = world.officer) =>
-  world.set((tx) => publishSynthesis(tx, { viewer }, id, { edit }))
 const seen = async (slug: string) => world.app.visitor().page(`/nb/knowledge/syntheses/${slug}`)
 
 describe('a synthesis', () => {
   test('is a draft for those who write, and nothing for others: page, PDF, DOCX, front page', async () => {
-    const { id, slug } = await written('Hemlig text.')
+    const { id, slug } = await pen.written('Hemlig text.')
     for (const end of ['', '.pdf', '.docx']) expect((await seen(`${slug}${end}`)).status).toBe(404)
     expect((await world.app.visitor().page('/nb/knowledge')).text).not.toContain(slug)
     const elsewhere = await world.app.signedIn(world.elsewhere.accountId)
@@ -61,19 +40,17 @@ describe('a synthesis', () => {
 
   test('is published by an officer who wrote nothing of it, as it was seen, citing only what is published', async () => {
     const draft = await makeFinding(world, { text: { title: 'Bara ett utkast' }, state: 'draft' })
-    const { id } = await written(`Text [[${draft.slug}]] och [[finns-inte]].`)
-    expect(await publish(id, 1, world.storuman)).toEqual({ ok: false, reason: 'not-the-region' })
-    expect(await publish(id, 7)).toEqual({ ok: false, reason: 'conflict' })
-    expect(await publish(id, 1)).toEqual({
+    const { id } = await pen.written(`Text [[${draft.slug}]] och [[finns-inte]].`)
+    expect(await pen.publish(id, 2, world.storuman)).toEqual({ ok: false, reason: 'not-the-region' })
+    expect(await pen.publish(id, 7)).toEqual({ ok: false, reason: 'conflict' })
+    expect(await pen.publish(id, 2)).toEqual({
       ok: false,
       reason: 'not-citable',
       slugs: [draft.slug, 'finns-inte'],
     })
-    await world.set(async (tx) =>
-      done(await saveSynthesis(tx, { viewer: world.officer }, id, { edit: 1, title: 'Ny', body: 'Ny.' })),
-    )
-    expect(await publish(id, 2)).toEqual({ ok: false, reason: 'own-text' })
-    expect(await publish(id, 2, world.second)).toEqual({ ok: true, number: 1 })
+    await pen.write(id, world.officer, 'Ny.')
+    expect(await pen.publish(id, 3)).toEqual({ ok: false, reason: 'own-text' })
+    expect(await pen.publish(id, 3, world.second)).toEqual({ ok: true, number: 1 })
     const { version } = await world.set(async (tx) => ({
       version: await tx
         .selectFrom('synthesis_version')
@@ -99,19 +76,11 @@ describe('a synthesis', () => {
       ],
     })
     const gone = await makeFinding(world, { text: { title: 'Annonser hjälper' } })
-    const { id, slug } = await written(
+    const { id, slug } = await pen.written(
       `## Kontakt\n\nRing [[${kept.slug}]].\n\n- annonsera [[${gone.slug}]]\n- ring igen [[${kept.slug}]]`,
     )
-    done(await publish(id, 1))
-    await world.set(async (tx) =>
-      done(
-        await saveSynthesis(tx, { viewer: world.mala }, id, {
-          edit: 1,
-          title: 'Annat',
-          body: 'Allt är nytt.',
-        }),
-      ),
-    )
+    done(await pen.publish(id, 2))
+    await pen.write(id, world.mala, 'Allt är nytt.')
     const before = await seen(slug)
     expect(plain(before.text)).toContain('Någon måste ringa.')
     expect(before.text).not.toContain('Allt är nytt')
@@ -137,33 +106,10 @@ describe('a synthesis', () => {
         .where('synthesis_id', '=', id)
         .execute(),
     )
-    await world.set(async (tx) =>
-      done(await saveSynthesis(tx, { viewer: world.mala }, id, { edit: 2, title: 'A', body: 'B' })),
-    )
+    // What visitors are shown is kept until something public changes.
+    await makeFinding(world, { text: { title: 'Något annat' } })
     expect((await seen(slug)).text).toContain('ikke lenger slik den ble publisert')
     expect((await seen(`${slug}.pdf`)).status).toBe(404)
-  })
-
-  test('keeps what was typed while one searches, puts in a mark without scripts, and shows both texts in a conflict', async () => {
-    const finding = await makeFinding(world, { text: { title: 'Skoskav hindrar' } })
-    const { id } = await written('Början.')
-    const here = `/nb/workspace/knowledge/syntheses/${id}/edit`
-    const own = await world.app.signedIn(world.storuman.accountId)
-    const searched = await own.submit(here, { title: 'T', body: 'Inte sparat.', q: 'skoskav', do: 'search' })
-    const text = await searched.text()
-    expect(searched.status).toBe(200)
-    expect(text).toContain('Inte sparat.')
-    expect(text).toContain(`[[${finding.slug}]]`)
-    const cited = await own.submit(here, { title: 'T', body: 'Inte sparat.', cite: finding.slug })
-    expect(await cited.text()).toContain(`Inte sparat. [[${finding.slug}]]`)
-    await world.set(async (tx) =>
-      done(await saveSynthesis(tx, { viewer: world.mala }, id, { edit: 1, title: 'M', body: 'Malås text.' })),
-    )
-    const late = await own.submit(here, { title: 'T', body: 'Min text.', edit: '1' })
-    const conflict = await late.text()
-    expect(late.status).toBe(409)
-    expect(conflict).toContain('Min text.')
-    expect(plain(conflict)).toContain('Malås')
   })
 })
 
@@ -184,8 +130,11 @@ test('page, PDF and DOCX have the same numbers for the same things, whatever is 
     fc
       .array(line, { minLength: 1, maxLength: 3 })
       .map((items) => items.map((item) => `- ${item}`).join('\n')),
+    fc
+      .array(fc.array(line, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 })
+      .map((rows) => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')),
   )
-  const { id } = await written('x')
+  const { id } = await pen.written('x')
   const { memberDb } = world.app.database
   const found = await selectSynthesis(memberDb, world.storuman, id)
   if (!found) throw new Error('no synthesis')
@@ -193,15 +142,18 @@ test('page, PDF and DOCX have the same numbers for the same things, whatever is 
   const hasTools = toolIsHere('pdftotext')
   await fc.assert(
     fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 5 }), async (blocks) => {
-      const shown = await draftSynthesis(memberDb, { ...found, body: blocks.join('\n\n') })
+      const shown = await draftSynthesis(memberDb, found, { title: 'Vad vi vet', body: blocks.join('\n\n') })
       const page = plain(String(SynthesisView({ shown, language: 'nb' })))
-      const docx = (await readZip(await setSynthesisDocx(shown, 'nb'))).get('word/document.xml') ?? ''
+      const docx =
+        (await readZip(await setSynthesisDocx(shown, 'nb', 'https://rotfeste.example'))).get(
+          'word/document.xml',
+        ) ?? ''
       const inText = numbers(page)
       const listed = shown.references.map(({ number }) => String(number))
       expect(new Set(inText)).toEqual(new Set(listed))
       expect(numbers(plain(docx))).toEqual([...inText, ...listed])
       expect(page).not.toContain('finns-inte')
-      const pdf = synthesisPdf(shown, 'nb')
+      const pdf = synthesisPdf(shown, 'nb', 'https://rotfeste.example')
       if (hasTools) expect(numbers(await textOfPdf(pdf, 'body'))).toEqual([...inText, ...listed])
     }),
     { numRuns: 15 },

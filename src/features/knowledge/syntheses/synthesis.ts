@@ -6,6 +6,8 @@ export type Citation = {
   slug: string
   title: string
   language: Language
+  /** SHA-256 of its words besides the title; absent in what was published before they were compared. */
+  words?: string
   /** Of a finding. */
   sources?: number
   voices?: number
@@ -17,11 +19,12 @@ export type SynthesisText = { theme: string; language: Language; title: string; 
 
 /** A piece of a text: words, or a mark that points to a finding or an example. */
 export type Piece = { text: string } | { cites: string }
-/** A heading (`## …`), a list (`- …`) or a paragraph. */
+/** A heading (`## …`), a list (`- …`), a table (`| … | … |`, its first line names the columns) or a paragraph. */
 export type Block =
   | { kind: 'heading'; pieces: Piece[] }
   | { kind: 'paragraph'; pieces: Piece[] }
   | { kind: 'list'; items: Piece[][] }
+  | { kind: 'table'; head: Piece[][]; rows: Piece[][][] }
 
 const mark = /\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]/g
 
@@ -40,18 +43,50 @@ export function blocksOf(body: string): Block[] {
     .flatMap((part) => blocksOfPart(part.split('\n')))
 }
 
+/** Lines of one kind that follow each other are one block, also where no empty line stands between two kinds. */
 function blocksOfPart(lines: string[]): Block[] {
-  const [first = '', ...rest] = lines
-  if (first.startsWith('## ')) {
-    const text = first.slice(3)
-    // A heading has words of its own: a mark alone heads nothing, and an archive refuses a heading without a title.
-    const kind = text.replace(mark, '').trim() === '' ? 'paragraph' : 'heading'
-    const heading: Block = { kind, pieces: piecesOf(text) }
-    return rest.length > 0 ? [heading, ...blocksOfPart(rest)] : [heading]
+  const runs: { kind: Block['kind']; lines: string[] }[] = []
+  for (const line of lines) {
+    const kind = kindOf(line)
+    const last = runs.at(-1)
+    if (last?.kind === kind && kind !== 'heading') last.lines.push(line)
+    else runs.push({ kind, lines: [line] })
   }
-  if (lines.every((line) => line.startsWith('- ')))
-    return [{ kind: 'list', items: lines.map((line) => piecesOf(line.slice(2))) }]
-  return [{ kind: 'paragraph', pieces: piecesOf(lines.join(' ')) }]
+  return runs.map(blockOf)
+}
+
+function kindOf(line: string): Block['kind'] {
+  if (line.startsWith('## ')) return 'heading'
+  if (line.startsWith('- ')) return 'list'
+  return isTableLine(line) ? 'table' : 'paragraph'
+}
+
+function blockOf({ kind, lines }: { kind: Block['kind']; lines: string[] }): Block {
+  if (kind === 'list') return { kind, items: lines.map((line) => piecesOf(line.slice(2))) }
+  if (kind === 'table' && lines.length > 1) return tableOf(lines)
+  if (kind !== 'heading') return { kind: 'paragraph', pieces: piecesOf(lines.join(' ')) }
+  const text = lines.join(' ').slice(3)
+  // A heading has words of its own: a mark alone heads nothing, and an archive refuses a heading without a title.
+  return { kind: text.replace(mark, '').trim() === '' ? 'paragraph' : 'heading', pieces: piecesOf(text) }
+}
+
+const isTableLine = (line: string) => /^\|.*\|$/.test(line.trim())
+
+/** The cells of a line; `\|` is a sign of the text. */
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('\\|', '|').trim())
+
+/** A table has as many cells in every row; a line of dashes under the names of the columns, as some are used to write, is no row. */
+function tableOf(lines: string[]): Block {
+  const [head = [], ...rows] = lines.map(cellsOf)
+  const told = rows.filter((cells) => !cells.every((cell) => /^:?-{2,}:?$/.test(cell)))
+  const width = Math.max(head.length, ...told.map((cells) => cells.length))
+  const filled = (cells: string[]) => Array.from({ length: width }, (_, at) => piecesOf(cells[at] ?? ''))
+  return { kind: 'table', head: filled(head), rows: told.map(filled) }
 }
 
 function piecesOf(text: string): Piece[] {
@@ -65,3 +100,10 @@ function piecesOf(text: string): Piece[] {
   if (at < text.length) pieces.push({ text: text.slice(at) })
   return pieces
 }
+
+/** The words of a piece of text, without its marks. */
+export const wordsIn = (pieces: Piece[]) =>
+  pieces
+    .map((piece) => ('text' in piece ? piece.text : ''))
+    .join('')
+    .trim()

@@ -8,15 +8,23 @@ export const texts = inFourLanguages({
     newTitle: 'Ny sammenfatning',
     body: 'Tekst',
     bodyHelp:
-      'Tom linje skiller avsnitt. «## » foran en linje gjør den til overskrift, «- » til et punkt. Sett inn merket til et funn eller eksempel der du bygger på det.',
+      'Tom linje skiller avsnitt. «## » foran en linje gjør den til overskrift, «- » til et punkt. En tabell skrives med én linje for hver rad, «| Kommune | Dette virket |», og den første linja er overskriftene. Sett inn merket til et funn eller eksempel der du bygger på det.',
     beside: 'Funn og eksempler å bygge på',
     searchBeside: 'Søk',
-    searchButton: 'Søk uten å lagre',
-    insert: 'Sett inn sist i teksten',
+    searchButton: 'Søk',
+    searchFailed: 'Søket fikk ikke svar. Teksten din er som den var. Prøv igjen.',
+    found: (count: number) => (count === 0 ? 'Ingen treff' : `${count} treff`),
+    insertAtEnd: 'Sett inn sist i teksten',
+    insertAtCursor: 'Sett inn der du skriver',
     nothingBeside: 'Ingen publiserte funn eller eksempler passer.',
     themeOnly: 'Uten søkeord vises det som hører til temaet.',
     references: 'Det vi bygger på',
-    withdrawn: 'trukket tilbake etter at dette ble skrevet',
+    became: {
+      withdrawn: 'trukket tilbake etter at dette ble skrevet',
+      'in-work': 'trukket tilbake etter at dette ble skrevet, og det arbeides med det på nytt',
+    },
+    rewritten: 'endret etter at dette ble skrevet',
+    nowCalled: 'heter nå',
     finding: 'funn',
     example: 'godt eksempel',
     version: 'Utgave',
@@ -27,10 +35,33 @@ export const texts = inFourLanguages({
     publishLead:
       'Teksten og det den viser til, blir stående slik den er nå. Senere endringer blir en ny utgave.',
     withdraw: 'Trekk tilbake',
-    preview: 'Slik blir den',
     unknownMarks: 'Disse merkene viser ikke til noe som er publisert:',
+    changedTitle: (count: number) =>
+      count === 1
+        ? 'Ett funn eller eksempel som teksten bygger på, er endret siden den ble publisert'
+        : `${count} av funnene og eksemplene som teksten bygger på, er endret siden den ble publisert`,
+    changedHelp:
+      'Leserne får vite det nederst i den publiserte teksten. Se om det som står der, fortsatt stemmer. Vil dere endre det, må dere publisere en ny utgave.',
+    changes: {
+      renamed: 'heter nå',
+      rewritten: 'teksten er skrevet om',
+      sources: 'har fått flere eller færre kilder',
+      quotes: 'et sitat er endret eller borte',
+    },
+    untitled: 'Uten tittel',
+    begin: 'Begynn å skrive',
+    goOnWriting: 'Skriv videre',
+    saveAndSee: 'Lagre og se teksten',
+    history: 'Se hva som har stått før',
+    together:
+      'En annen skrev på samme sted mens du skrev. Begge tekstene er tatt vare på. Velg nedenfor hva som skal stå.',
+    closedTitle: 'Dette ble ikke lagret',
+    closedText:
+      'Sammenfatningen er trukket tilbake og kan ikke endres. Her er det du skrev, så du kan kopiere det og ta vare på det.',
     changedSince: 'Teksten er endret etter at den sist ble publisert.',
     broken: 'Teksten er ikke lenger slik den ble publisert. Regionen må se på dette.',
+    unprintable: (signs: string) =>
+      `Skriften mangler noen tegn. De er vist som \ufffd i dette dokumentet: ${signs}. Sammenfatningen på nett har dem.`,
     page: 'Side',
     of: 'av',
     states: { draft: 'utkast', published: 'publisert', withdrawn: 'trukket tilbake' },
@@ -41,6 +72,10 @@ export const texts = inFourLanguages({
       'own-text': 'Du har selv skrevet i denne teksten. En annen i regionen må publisere den.',
       conflict: 'Noen andre har lagret etter at du åpnet siden. Les teksten på nytt før du publiserer.',
       withdrawn: 'Sammenfatningen er trukket tilbake.',
+      'no-title': 'Sammenfatningen har ingen tittel. Skriv en tittel før du publiserer.',
+      'too-long': 'Tittelen eller teksten er for lang. Kort den ned før du publiserer.',
+      'aside-open':
+        'To personer skrev på samme sted samtidig. Velg hva som skal stå, før teksten publiseres.',
       empty: 'Det står ingenting i teksten ennå.',
       'not-published': 'Sammenfatningen er ikke publisert.',
     },
@@ -52,15 +87,23 @@ export const texts = inFourLanguages({
     newTitle: 'Ny samanfatning',
     body: 'Tekst',
     bodyHelp:
-      'Tom linje skil avsnitt. «## » framfor ei linje gjer ho til overskrift, «- » til eit punkt. Set inn merket til eit funn eller døme der du byggjer på det.',
+      'Tom linje skil avsnitt. «## » framfor ei linje gjer ho til overskrift, «- » til eit punkt. Ein tabell skriv du med éi linje for kvar rad, «| Kommune | Dette verka |», og den første linja er overskriftene. Set inn merket til eit funn eller døme der du byggjer på det.',
     beside: 'Funn og døme å byggje på',
     searchBeside: 'Søk',
-    searchButton: 'Søk utan å lagre',
-    insert: 'Set inn sist i teksten',
+    searchButton: 'Søk',
+    searchFailed: 'Søket fekk ikkje svar. Teksten din er som han var. Prøv igjen.',
+    found: (count: number) => (count === 0 ? 'Ingen treff' : `${count} treff`),
+    insertAtEnd: 'Set inn sist i teksten',
+    insertAtCursor: 'Set inn der du skriv',
     nothingBeside: 'Ingen publiserte funn eller døme passar.',
     themeOnly: 'Utan søkjeord blir det som høyrer til temaet vist.',
     references: 'Det vi byggjer på',
-    withdrawn: 'trekt tilbake etter at dette vart skrive',
+    became: {
+      withdrawn: 'trekt tilbake etter at dette vart skrive',
+      'in-work': 'trekt tilbake etter at dette vart skrive, og det blir arbeidd med det på nytt',
+    },
+    rewritten: 'endra etter at dette vart skrive',
+    nowCalled: 'heiter no',
     finding: 'funn',
     example: 'godt døme',
     version: 'Utgåve',
@@ -71,20 +114,47 @@ export const texts = inFourLanguages({
     publishLead:
       'Teksten og det han viser til, blir ståande slik han er no. Seinare endringar blir ei ny utgåve.',
     withdraw: 'Trekk tilbake',
-    preview: 'Slik blir han',
     unknownMarks: 'Desse merka viser ikkje til noko som er publisert:',
+    changedTitle: (count: number) =>
+      count === 1
+        ? 'Eit funn eller døme som teksten byggjer på, er endra sidan han vart publisert'
+        : `${count} av funna og døma som teksten byggjer på, er endra sidan han vart publisert`,
+    changedHelp:
+      'Lesarane får vite det nedst i den publiserte teksten. Sjå om det som står der, framleis stemmer. Vil de endre det, må de publisere ei ny utgåve.',
+    changes: {
+      renamed: 'heiter no',
+      rewritten: 'teksten er skriven om',
+      sources: 'har fått fleire eller færre kjelder',
+      quotes: 'eit sitat er endra eller borte',
+    },
+    untitled: 'Utan tittel',
+    begin: 'Byrj å skrive',
+    goOnWriting: 'Skriv vidare',
+    saveAndSee: 'Lagre og sjå teksten',
+    history: 'Sjå kva som har stått før',
+    together:
+      'Ein annan skreiv på same stad medan du skreiv. Begge tekstane er tekne vare på. Vel nedanfor kva som skal stå.',
+    closedTitle: 'Dette vart ikkje lagra',
+    closedText:
+      'Samanfatninga er trekt tilbake og kan ikkje endrast. Her er det du skreiv, så du kan kopiere det og ta vare på det.',
     changedSince: 'Teksten er endra etter at han sist vart publisert.',
     broken: 'Teksten er ikkje lenger slik han vart publisert. Regionen må sjå på dette.',
+    unprintable: (signs: string) =>
+      `Skrifta manglar nokre teikn. Dei er viste som \ufffd i dette dokumentet: ${signs}. Samanfatninga på nett har dei.`,
     page: 'Side',
     of: 'av',
     states: { draft: 'utkast', published: 'publisert', withdrawn: 'trekt tilbake' },
     themeMissing: 'Vel tema.',
     refused: {
-      'theme-taken': 'Temaet har allereie ei samanfatning på dette språket. Skriv vidare i ho.',
+      'theme-taken': 'Temaet har allereie ei samanfatning på dette språket. Skriv vidare på den.',
       'not-the-region': 'Berre dei som arbeider i regionen, kan gjere dette.',
       'own-text': 'Du har sjølv skrive i denne teksten. Ein annan i regionen må publisere han.',
       conflict: 'Nokon andre har lagra etter at du opna sida. Les teksten på nytt før du publiserer.',
       withdrawn: 'Samanfatninga er trekt tilbake.',
+      'no-title': 'Samanfatninga har ingen tittel. Skriv ein tittel før du publiserer.',
+      'too-long': 'Tittelen eller teksten er for lang. Kort han ned før du publiserer.',
+      'aside-open':
+        'To personar skreiv på same stad samtidig. Vel kva som skal stå, før teksten blir publisert.',
       empty: 'Det står ingenting i teksten enno.',
       'not-published': 'Samanfatninga er ikkje publisert.',
     },
@@ -96,16 +166,24 @@ export const texts = inFourLanguages({
     newTitle: 'Ny syntes',
     body: 'Text',
     bodyHelp:
-      'En tom rad ger ett nytt stycke. ”## ” först på en rad ger en rubrik, ”- ” en punkt. Sätt in märket för en lärdom eller ett exempel där du bygger på det.',
-    beside: 'Lärdomar och exempel att bygga på',
+      'En tom rad ger ett nytt stycke. ”## ” först på en rad ger en rubrik, ”- ” en punkt. En tabell skrivs med en rad text för varje tabellrad, ”| Kommun | Det här fungerade |”, och den första raden är rubrikerna. Sätt in märket för en iakttagelse eller ett exempel där du bygger på det.',
+    beside: 'Iakttagelser och exempel att bygga på',
     searchBeside: 'Sök',
-    searchButton: 'Sök utan att spara',
-    insert: 'Sätt in sist i texten',
-    nothingBeside: 'Inga publicerade lärdomar eller exempel passar in på sökningen.',
+    searchButton: 'Sök',
+    searchFailed: 'Sökningen fick inget svar. Din text är orörd. Försök igen.',
+    found: (count: number) => (count === 0 ? 'Inga träffar' : count === 1 ? '1 träff' : `${count} träffar`),
+    insertAtEnd: 'Sätt in sist i texten',
+    insertAtCursor: 'Sätt in där du skriver',
+    nothingBeside: 'Inga publicerade iakttagelser eller exempel passar in på sökningen.',
     themeOnly: 'Utan sökord visas det som hör till temat.',
     references: 'Det vi bygger på',
-    withdrawn: 'tillbakadragen efter att det här skrevs',
-    finding: 'lärdom',
+    became: {
+      withdrawn: 'drogs tillbaka efter att det här skrevs',
+      'in-work': 'drogs tillbaka efter att det här skrevs och bearbetas på nytt',
+    },
+    rewritten: 'ändrades efter att det här skrevs',
+    nowCalled: 'heter nu',
+    finding: 'iakttagelse',
     example: 'gott exempel',
     version: 'Version',
     asPdf: 'Ladda ner som PDF',
@@ -115,10 +193,33 @@ export const texts = inFourLanguages({
     publishLead:
       'Texten och det den hänvisar till står kvar som det är nu. Senare ändringar blir en ny version.',
     withdraw: 'Dra tillbaka',
-    preview: 'Förhandsgranskning',
     unknownMarks: 'De här märkena leder ingenstans, eller till något som inte är publicerat:',
+    changedTitle: (count: number) =>
+      count === 1
+        ? 'En iakttagelse eller ett exempel som texten bygger på har ändrats sedan texten publicerades'
+        : `${count} av iakttagelserna och exemplen som texten bygger på har ändrats sedan texten publicerades`,
+    changedHelp:
+      'Läsarna får veta det längst ner i den publicerade texten. Se efter om det som står där fortfarande stämmer. För att ändra det behöver en ny version publiceras.',
+    changes: {
+      renamed: 'heter nu',
+      rewritten: 'texten är omskriven',
+      sources: 'har fått fler eller färre källor',
+      quotes: 'ett citat har ändrats eller försvunnit',
+    },
+    untitled: 'Utan rubrik',
+    begin: 'Börja skriva',
+    goOnWriting: 'Skriv vidare',
+    saveAndSee: 'Spara och se texten',
+    history: 'Se vad som har stått tidigare',
+    together:
+      'Någon annan skrev på samma ställe medan du skrev. Båda texterna finns kvar. Välj nedan vad som ska stå.',
+    closedTitle: 'Det här sparades inte',
+    closedText:
+      'Syntesen är tillbakadragen och kan inte ändras. Här är det du skrev, så att du kan kopiera det och spara det.',
     changedSince: 'Det har skrivits mer sedan den senast publicerades.',
     broken: 'Texten stämmer inte med det som publicerades. Regionen behöver titta på det.',
+    unprintable: (signs: string) =>
+      `Typsnittet saknar några tecken. De visas som \ufffd i det här dokumentet: ${signs}. Syntesen på webben har dem.`,
     page: 'Sida',
     of: 'av',
     states: { draft: 'utkast', published: 'publicerad', withdrawn: 'tillbakadragen' },
@@ -129,6 +230,10 @@ export const texts = inFourLanguages({
       'own-text': 'Du har själv skrivit i den här texten. Någon annan i regionen behöver publicera den.',
       conflict: 'Någon annan har sparat sedan du öppnade sidan. Läs texten igen innan du publicerar.',
       withdrawn: 'Syntesen är tillbakadragen.',
+      'no-title': 'Syntesen saknar rubrik. Skriv en rubrik innan du publicerar.',
+      'too-long': 'Rubriken eller texten är för lång. Korta den innan du publicerar.',
+      'aside-open':
+        'Två personer skrev på samma ställe samtidigt. Välj vad som ska stå innan texten publiceras.',
       empty: 'Texten är tom. Skriv något innan du publicerar.',
       'not-published': 'Syntesen är inte publicerad.',
     },
@@ -140,15 +245,23 @@ export const texts = inFourLanguages({
     newTitle: 'New synthesis',
     body: 'Text',
     bodyHelp:
-      'An empty line starts a new paragraph. “## ” at the start of a line makes a heading, “- ” a bullet. Put in the mark of a finding or example where you build on it.',
+      'An empty line starts a new paragraph. “## ” at the start of a line makes a heading, “- ” a bullet. A table is written with one line for each row, “| Municipality | What worked |”, and the first line holds the headings. Insert the mark of a finding or example where you build on it.',
     beside: 'Findings and examples to build on',
     searchBeside: 'Search',
-    searchButton: 'Search without saving',
-    insert: 'Put at the end of the text',
+    searchButton: 'Search',
+    searchFailed: 'The search got no answer. Your text is as it was. Try again.',
+    found: (count: number) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
+    insertAtEnd: 'Insert at the end of the text',
+    insertAtCursor: 'Insert where you are writing',
     nothingBeside: 'No published findings or examples fit.',
     themeOnly: 'Without words to search for, what belongs to the theme is shown.',
     references: 'What we build on',
-    withdrawn: 'withdrawn after this was written',
+    became: {
+      withdrawn: 'withdrawn after this was written',
+      'in-work': 'withdrawn after this was written, and being worked on again',
+    },
+    rewritten: 'changed after this was written',
+    nowCalled: 'now called',
     finding: 'finding',
     example: 'good example',
     version: 'Edition',
@@ -159,10 +272,33 @@ export const texts = inFourLanguages({
     publishLead:
       'The text and what it refers to will stand as they are now. Later changes become a new edition.',
     withdraw: 'Withdraw',
-    preview: 'Preview',
     unknownMarks: 'These marks lead nowhere, or to something that is not published:',
+    changedTitle: (count: number) =>
+      count === 1
+        ? 'A finding or example that the text builds on has changed since the text was published'
+        : `${count} of the findings and examples that the text builds on have changed since the text was published`,
+    changedHelp:
+      'Readers are told so at the end of the published text. See whether what it says still holds. A new edition has to be published to change it.',
+    changes: {
+      renamed: 'is now called',
+      rewritten: 'the text has been rewritten',
+      sources: 'has more or fewer sources',
+      quotes: 'a quote has changed or is gone',
+    },
+    untitled: 'Untitled',
+    begin: 'Start writing',
+    goOnWriting: 'Go on writing',
+    saveAndSee: 'Save and see the text',
+    history: 'See what stood before',
+    together:
+      'Somebody else wrote in the same place while you were writing. Both texts are kept. Choose below which one should stand.',
+    closedTitle: 'This was not saved',
+    closedText:
+      'The synthesis is withdrawn and cannot be changed. This is what you wrote, so that you can copy and keep it.',
     changedSince: 'More has been written since it was last published.',
     broken: 'The text is no longer what was published. The region must look into this.',
+    unprintable: (signs: string) =>
+      `The font lacks some characters. They are shown as \ufffd in this document: ${signs}. The synthesis on the web has them.`,
     page: 'Page',
     of: 'of',
     states: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' },
@@ -173,6 +309,10 @@ export const texts = inFourLanguages({
       'own-text': 'You have written in this text yourself. Somebody else in the region must publish it.',
       conflict: 'Somebody else has saved since you opened the page. Read the text again before you publish.',
       withdrawn: 'The synthesis is withdrawn.',
+      'no-title': 'The synthesis has no title. Write one before you publish.',
+      'too-long': 'The title or the text is too long. Shorten it before you publish.',
+      'aside-open':
+        'Two people wrote in the same place at the same time. Choose which text should stand before it is published.',
       empty: 'The text is empty. Write something before you publish.',
       'not-published': 'The synthesis is not published.',
     },

@@ -6,7 +6,6 @@ export const attachmentTexts = inFourLanguages({
     lead: (report: string) => `Filer som sendes sammen med «${report}».`,
     noQuestions: 'Dette skjemaet spør ikke etter vedlegg.',
     none: 'Ingen filer ennå.',
-    count: (count: number) => (count === 1 ? 'Én fil' : `${count} filer`),
     chooseFile: 'Velg en fil',
     kinds: (most: number) =>
       `PDF, PNG, JPG, DOCX, XLSX eller TXT på inntil 10 MB. ${most === 1 ? 'Én fil.' : `Inntil ${most} filer.`}`,
@@ -24,7 +23,6 @@ export const attachmentTexts = inFourLanguages({
     lead: (report: string) => `Filer som blir sende saman med «${report}».`,
     noQuestions: 'Dette skjemaet spør ikkje etter vedlegg.',
     none: 'Ingen filer enno.',
-    count: (count: number) => (count === 1 ? 'Éi fil' : `${count} filer`),
     chooseFile: 'Vel ei fil',
     kinds: (most: number) =>
       `PDF, PNG, JPG, DOCX, XLSX eller TXT på inntil 10 MB. ${most === 1 ? 'Éi fil.' : `Inntil ${most} filer.`}`,
@@ -42,7 +40,6 @@ export const attachmentTexts = inFourLanguages({
     lead: (report: string) => `Filer som skickas tillsammans med ”${report}”.`,
     noQuestions: 'Det här formuläret frågar inte efter bilagor.',
     none: 'Inga filer än.',
-    count: (count: number) => (count === 1 ? 'En fil' : `${count} filer`),
     chooseFile: 'Välj en fil',
     kinds: (most: number) =>
       `PDF, PNG, JPG, DOCX, XLSX eller TXT på högst 10 MB. ${most === 1 ? 'En fil.' : `Högst ${most} filer.`}`,
@@ -60,7 +57,6 @@ export const attachmentTexts = inFourLanguages({
     lead: (report: string) => `Files that are sent with “${report}”.`,
     noQuestions: 'This form asks for no attachments.',
     none: 'No files yet.',
-    count: (count: number) => (count === 1 ? 'One file' : `${count} files`),
     chooseFile: 'Choose a file',
     kinds: (most: number) =>
       `PDF, PNG, JPG, DOCX, XLSX or TXT of up to 10 MB. ${most === 1 ? 'One file.' : `Up to ${most} files.`}`,

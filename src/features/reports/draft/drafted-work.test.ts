@@ -174,7 +174,12 @@ async function evaluate(of: Work, adoptionId: string, evaluatedOn: string, check
 }
 
 /** A grant as it stands when it was accepted. */
-async function grant(of: Work, adoptionId: string, awardedOn: string) {
+async function grant(
+  of: Work,
+  adoptionId: string,
+  awardedOn: string,
+  money: { paid_amount?: number; repaid_amount?: number; lapsed_amount?: number } = {},
+) {
   return inTx(async (tx) => {
     const region = await grantRegion(tx)
     const call = await openCall(tx, region, { pot: 500_000 })
@@ -199,6 +204,7 @@ async function grant(of: Work, adoptionId: string, awardedOn: string) {
       state: 'granted',
       call_title: 'Små tilskudd 2026',
       call_slug: call.slug,
+      ...money,
     }
     await tx.insertInto('grant_award').values(award).execute()
     return award.number
@@ -245,6 +251,19 @@ test('a grant changes the draft, with its day, amount and number', async () => {
   expect(draft.answers.activities).toEqual(said(`- ${used}: planlagt fra 3. mars 2026.\n- ${line}`))
   expect(draft.sources.grants).toEqual([{ from: 'record', what: 'grants.list', path: '/grants/awards' }])
   expect(draft.sources.activities?.map(({ what }) => what)).toEqual(['adoptions.list', 'grants.list'])
+})
+
+test('what was given up of a grant and what was paid back stands in the draft', async () => {
+  const of = await world()
+  const id = await adopt(of)
+  const money = { paid_amount: 30_000, repaid_amount: 10_000, lapsed_amount: 20_000 }
+  const number = await grant(of, id, '2026-06-15', money)
+  const { answers } = await draftOf(of)
+  expect(answers.grants).toEqual(
+    said(
+      `15. juni 2026: Tilskudd til «Faddere i Sortland» (Sortland): 50\u00a0000\u00a0NOK, nr. ${number}. 20\u00a0000\u00a0NOK av dette er falt bort og blir ikke utbetalt. 10\u00a0000\u00a0NOK er betalt tilbake.`,
+    ),
+  )
 })
 
 test('a checked evaluation changes the draft, and small numbers of people stay where they were counted', async () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { questionsOf, type Section } from '../../../platform/forms/definition.ts'
 import { questionOfAside } from '../../../platform/forms/saving/asides/queries.ts'
 import { readChoice, rowsFrom } from '../../../platform/forms/saving/posted-answers.ts'
-import { listChanges } from '../../../platform/forms/saving/queries.ts'
+import { listChanges, ONE_SITTING } from '../../../platform/forms/saving/queries.ts'
 import { allow, workspaceRoles, workspaceVisitors } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
@@ -80,7 +80,7 @@ draftRoutes.get('/workspace/reports/:id/history', allow(...workspaceRoles), asyn
     ],
     definition: report.form.definition,
     lang: report.language,
-    rows: await listChanges(c.var.db, keptOf(report.id), question?.key),
+    rows: await listChanges(c.var.db, keptOf(report.id), question?.key, ONE_SITTING),
     question,
     href: to.history,
   })

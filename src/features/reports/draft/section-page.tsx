@@ -6,6 +6,7 @@ import { EditableQuestion } from '../../../platform/forms/saving/editable-questi
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { Alert, Heading } from '../../../platform/ui/components.tsx'
+import { EnterSaves } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { MoneyTableView } from '../../finance/index.ts'
 import { municipalityLabel } from '../../places/index.ts'
@@ -85,9 +86,7 @@ export async function sectionPage(c: Ctx, report: FoundReport, section: Section,
         enter={
           <>
             {shown.saved && wrong.length > 0 ? <input type="hidden" name="told" value="yes" /> : null}
-            <button class="ds-sr-only" type="submit" name="next" value="stay" tabindex={-1}>
-              {t.save}
-            </button>
+            <EnterSaves label={t.save} name="next" value="stay" />
           </>
         }
       >

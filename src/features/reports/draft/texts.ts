@@ -10,7 +10,6 @@ export const draftTexts = inFourLanguages({
     dueToday: (day: string) => `${day} (i dag)`,
     overdue: (day: string, days: number) =>
       `${day} (${days === 1 ? 'én dag' : `${days} dager`} over fristen)`,
-    moveDue: 'Flytt fristen',
     goesTo: 'Går til',
     language: 'Skrives på',
     lead: (answered: number, all: number, linked: number) =>
@@ -70,7 +69,6 @@ export const draftTexts = inFourLanguages({
     locked: 'Låst: dette spørsmålet er ikke sendt tilbake.',
     remarks: 'Fra saksbehandleren',
     answerRemark: 'Svar på kommentaren',
-    notAsked: 'Dette spørsmålet er ikke aktuelt med svarene over.',
     files: 'Vedlegg',
     closedTitle: 'Dette ble ikke lagret',
     closedText:
@@ -88,7 +86,6 @@ export const draftTexts = inFourLanguages({
     dueToday: (day: string) => `${day} (i dag)`,
     overdue: (day: string, days: number) =>
       `${day} (${days === 1 ? 'éin dag' : `${days} dagar`} over fristen)`,
-    moveDue: 'Flytt fristen',
     goesTo: 'Går til',
     language: 'Blir skriven på',
     lead: (answered: number, all: number, linked: number) =>
@@ -148,7 +145,6 @@ export const draftTexts = inFourLanguages({
     locked: 'Låst: dette spørsmålet er ikkje sendt tilbake.',
     remarks: 'Frå saksbehandlaren',
     answerRemark: 'Svar på kommentaren',
-    notAsked: 'Dette spørsmålet er ikkje aktuelt med svara over.',
     files: 'Vedlegg',
     closedTitle: 'Dette vart ikkje lagra',
     closedText:
@@ -165,7 +161,6 @@ export const draftTexts = inFourLanguages({
     dueIn: (day: string, days: number) => `${day} (${days === 1 ? 'en dag' : `${days} dagar`} kvar)`,
     dueToday: (day: string) => `${day} (i dag)`,
     overdue: (day: string, days: number) => `${day} (${days === 1 ? 'en dag' : `${days} dagar`} för sent)`,
-    moveDue: 'Flytta tidsfristen',
     goesTo: 'Går till',
     language: 'Skrivs på',
     lead: (answered: number, all: number, linked: number) =>
@@ -225,7 +220,6 @@ export const draftTexts = inFourLanguages({
     locked: 'Låst: det här har inte skickats tillbaka.',
     remarks: 'Från handläggaren',
     answerRemark: 'Svara på kommentaren',
-    notAsked: 'Den här frågan är inte aktuell med svaren ovan.',
     files: 'Bilagor',
     closedTitle: 'Det här sparades inte',
     closedText:
@@ -242,7 +236,6 @@ export const draftTexts = inFourLanguages({
     dueIn: (day: string, days: number) => `${day} (${days === 1 ? 'one day' : `${days} days`} left)`,
     dueToday: (day: string) => `${day} (today)`,
     overdue: (day: string, days: number) => `${day} (${days === 1 ? 'one day' : `${days} days`} late)`,
-    moveDue: 'Move the deadline',
     goesTo: 'Goes to',
     language: 'Written in',
     lead: (answered: number, all: number, linked: number) =>
@@ -302,7 +295,6 @@ export const draftTexts = inFourLanguages({
     locked: 'Locked: this has not been returned.',
     remarks: 'From the case officer',
     answerRemark: 'Answer the comment',
-    notAsked: 'This question does not apply with the answers above.',
     files: 'Attachments',
     closedTitle: 'This was not saved',
     closedText:

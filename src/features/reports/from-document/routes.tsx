@@ -4,6 +4,7 @@ import { allow, workspaceRoles } from '../../../platform/http/allow.ts'
 import { type Ctx, type Env, member, postedForm, transaction } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { notFound } from '../../../platform/http/refusals.ts'
+import { addDays, dayOf } from '../../../platform/i18n/days.ts'
 import { findConfirmedReading } from '../../documents/index.ts'
 import { listProgrammeOptions } from '../../organisations/index.ts'
 import { findProject } from '../../projects/index.ts'
@@ -43,13 +44,13 @@ function proposedYear(reportDay: unknown, today: string): number {
 
 fromDocument.get(path, allow(...workspaceRoles), async (c) => {
   const of = await asked(c)
-  const today = c.var.outside.now()
+  const today = dayOf(c.var.outside.now())
   const reportDay = of.document.confirmed.get('fields.reportDate')
   const values = {
     programme: of.project.programmeId ?? '',
     form: of.forms.find(({ key }) => key === of.document.reading.kind)?.key ?? '',
-    year: String(proposedYear(reportDay, today.toISOString())),
-    dueOn: new Date(today.getTime() + USUAL_DAYS * 86_400_000).toISOString().slice(0, 10),
+    year: String(proposedYear(reportDay, today)),
+    dueOn: addDays(today, USUAL_DAYS),
   }
   return html(c, <FromDocumentPage c={c} view={{ ...of, values, errors: {}, refusal: undefined }} />)
 })

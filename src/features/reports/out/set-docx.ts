@@ -6,12 +6,9 @@ import {
   HeadingLevel,
   Packer,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TabStopType,
   type TextRun,
-  WidthType,
 } from 'docx'
 import {
   bulletList,
@@ -28,6 +25,7 @@ import {
   styles,
   xmlText,
 } from '../../../platform/docx/docx-parts.ts'
+import { docxTable } from '../../../platform/docx/docx-table.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { isRightToLeft } from '../../../platform/pdf/printable.ts'
 import { attachmentTable } from './attachment-table.ts'
@@ -187,20 +185,11 @@ function tableParts(table: PrintedTable): (Paragraph | Table)[] {
   const widths = twips(table)
   const last = table.rows.length - 1
   const isSum = (row: number) => (table.totalRow && row === last) || table.sumRows?.includes(row)
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: 'B9C4BE' }
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const cell = (text: string, column: number, language: Language, bold: boolean) =>
-    new TableCell({
-      margins: { left: 80, right: 80, top: 40, bottom: 40 },
-      children: [
-        new Paragraph({
-          alignment: table.head[column]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { after: 0 },
-          bidirectional: isRightToLeft(text),
-          children: [run(text, language, { bold, size: 18 })],
-        }),
-      ],
-    })
+  const cell = (text: string, column: number, language: Language, bold: boolean) => ({
+    children: [run(text, language, { bold, size: 18 })],
+    figures: table.head[column]?.numeric ?? false,
+    bidirectional: isRightToLeft(text),
+  })
   return [
     ...(table.caption
       ? [
@@ -211,32 +200,12 @@ function tableParts(table: PrintedTable): (Paragraph | Table)[] {
           }),
         ]
       : []),
-    new Table({
-      columnWidths: widths,
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: {
-        top: none,
-        left: none,
-        right: none,
-        insideVertical: none,
-        bottom: rule,
-        insideHorizontal: rule,
-      },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: table.head.map(({ text }, column) => cell(text, column, table.headLanguage, true)),
-        }),
-        ...table.rows.map(
-          (row, at) =>
-            new TableRow({
-              cantSplit: true,
-              children: row.map((text, column) => cell(text, column, table.language, Boolean(isSum(at)))),
-            }),
-        ),
-      ],
-    }),
-    new Paragraph({ spacing: { after: 60 }, children: [] }),
+    ...docxTable(
+      table.head.map(({ text }, column) => cell(text, column, table.headLanguage, true)),
+      table.rows.map((row, at) =>
+        row.map((text, column) => cell(text, column, table.language, Boolean(isSum(at)))),
+      ),
+      widths,
+    ),
   ]
 }

@@ -1,10 +1,9 @@
-import type { Language } from '../../../platform/i18n/languages.ts'
 import { compilePdf, type PdfStandard } from '../../../platform/pdf/compile-pdf.ts'
 import {
   breakable,
   isRightToLeft,
   type PdfData,
-  unprintableCharacters,
+  unprintableNumbers,
 } from '../../../platform/pdf/printable.ts'
 import { attachmentTable } from './attachment-table.ts'
 import { columnWidths } from './column-widths.ts'
@@ -17,19 +16,9 @@ import { outTexts } from './texts.ts'
 export function setPdf(report: PrintedReport, author: string, standard: PdfStandard): Uint8Array {
   const svgs: Record<string, string> = {}
   const data = reportData(report, author, svgs)
-  const missing = unprintableCharacters(data)
-  const unprintable = unprintableNote(missing, report.languages.own)
+  const missing = unprintableNumbers(data)
+  const unprintable = missing === '' ? '' : outTexts[report.languages.own].unprintable(missing)
   return compilePdf({ template, data: { ...data, unprintable }, svgs }, standard)
-}
-
-/** The characters by their number in Unicode, since they cannot be shown. */
-function unprintableNote(missing: string[], language: Language): string {
-  if (missing.length === 0) return ''
-  const numbers = missing.map(
-    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  )
-  const shown = numbers.slice(0, 40).join(', ')
-  return outTexts[language].unprintable(numbers.length > 40 ? `${shown}, …` : shown)
 }
 
 /** An instant in UTC, in parts. */

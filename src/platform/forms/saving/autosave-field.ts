@@ -1,8 +1,8 @@
 import type { Aside, FieldValues, Held, Now, SaveRequest } from './autosave-types.ts'
-import { sameFields } from './autosave-types.ts'
+import { bothTexts, sameFields } from './autosave-types.ts'
 
-/** A question on the page. `text`: one text, whose changes can be joined word by word. */
-export type Asked = { question: string; text: boolean; held: Held; asides: Aside[] }
+/** A question on the page. `text`: one text, whose changes can be joined word by word; `oneLine`: one without line breaks. */
+export type Asked = { question: string; text: boolean; oneLine?: boolean; held: Held; asides: Aside[] }
 
 export type Trouble = 'none' | 'no-connection' | 'signed-out' | 'other-person' | 'refused'
 
@@ -62,6 +62,10 @@ export function viewOf(field: Field, trouble: Trouble): View {
   }
   return { fields, state: state(), savedAt, conflict, asides, note }
 }
+
+/** Both texts of a field, in the way its kind of field can hold them. */
+export const bothFields = ({ asked }: Field, first: FieldValues, second: FieldValues) =>
+  bothTexts(first, second, asked.oneLine ?? false)
 
 export const noteOf = ({ by, mine, linked, at }: Now, joined: boolean) => ({ by, mine, linked, at, joined })
 

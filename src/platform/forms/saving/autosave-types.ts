@@ -91,10 +91,13 @@ export function joinFields(
   return joined.joined ? { [own.name]: [joined.text] } : undefined
 }
 
-/** Both texts, one below the other, for somebody to make one of. */
-export function bothTexts(first: FieldValues, second: FieldValues): FieldValues | undefined {
+/** Both texts, one below the other (in a field of one line behind each other), for somebody to make one of. */
+export function bothTexts(
+  first: FieldValues,
+  second: FieldValues,
+  oneLine: boolean,
+): FieldValues | undefined {
   const [a, b] = [onlyText(first), onlyText(second)]
-  return a && b
-    ? { [a.name]: [[a.text, b.text].filter((text) => text.trim() !== '').join('\n\n')] }
-    : undefined
+  const texts = [a?.text, b?.text].filter((text) => text?.trim())
+  return a && b ? { [a.name]: [texts.join(oneLine ? ' ' : '\n\n')] } : undefined
 }

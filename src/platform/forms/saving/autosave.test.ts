@@ -5,7 +5,9 @@ import type { Now, PollRequest, SaveReply, SaveRequest, Stored } from './autosav
 const fields = (text: string) => ({ '': [text] })
 
 /** A machine on a page with one question, a clock that is moved by hand, and a server that answers when told. */
-function page(options: { text?: string; kept?: Map<string, Stored>; keeps?: boolean } = {}) {
+function page(
+  options: { text?: string; oneLine?: boolean; kept?: Map<string, Stored>; keeps?: boolean } = {},
+) {
   const clock = { now: 0 }
   const saves: SaveRequest[] = []
   const polls: PollRequest[] = []
@@ -14,6 +16,7 @@ function page(options: { text?: string; kept?: Map<string, Stored>; keeps?: bool
   const asked: Asked = {
     question: 'q',
     text: true,
+    oneLine: options.oneLine ?? false,
     held: { version: 1, hash: 'h', fields: fields(options.text ?? 'en to tre') },
     asides: [],
   }
@@ -170,6 +173,15 @@ test('two texts over the same words are shown, and each choice is sent with what
     machine.choose('q', how)
     expect(last()).toMatchObject({ base: { version: 2 }, fields: fields(text), settles: ['a1'] })
   }
+})
+
+test('both texts of a field of one line stand behind each other', () => {
+  const { machine, type, now, last } = page({ oneLine: true })
+  type('en to meg')
+  machine.left('q')
+  machine.answered(last().id, { kind: 'saved', aside: 'a1', ownVersion: null, now: now(2, 'en to deg') })
+  machine.choose('q', 'both')
+  expect(last().fields).toEqual(fields('en to deg en to meg'))
 })
 
 test('a poll that was asked for before a save tells nothing new about that question', () => {

@@ -1,5 +1,7 @@
+import { earlierTexts } from './autosave-earlier.ts'
 import {
   type Asked,
+  bothFields,
   dirty,
   type Field,
   fieldOf,
@@ -12,10 +14,7 @@ import {
 } from './autosave-field.ts'
 import { meetings } from './autosave-meet.ts'
 import {
-  bothTexts,
   type FieldValues,
-  joinFields,
-  type Now,
   type PollReply,
   type PollRequest,
   type SaveReply,
@@ -54,6 +53,7 @@ export type Autosave = ReturnType<typeof createAutosave>
 export function createAutosave({ questions, store, now, save, poll, put, show }: AutosaveOptions) {
   const all = new Map<string, Field>(questions.map((asked) => [asked.question, fieldOf(asked)]))
   const { meet, saved, settledElsewhere, replace } = meetings({ now, put })
+  const { offers, accept } = earlierTexts({ store, now, find, replace, remember, show })
   let requests = 0
   let step = 0
   let trouble: Trouble = 'none'
@@ -61,7 +61,9 @@ export function createAutosave({ questions, store, now, save, poll, put, show }:
   let polling: { id: number; step: number } | null = null
   let pollAt = now() + POLL_EVERY
 
-  const find = (question: string) => all.get(question)
+  function find(question: string) {
+    return all.get(question)
+  }
   function say(to: Trouble) {
     if (trouble === to) return
     trouble = to
@@ -227,7 +229,7 @@ export function createAutosave({ questions, store, now, save, poll, put, show }:
       field.kept = null
       field.base = held(theirs)
       if (how === 'theirs') replace(field, theirs.fields)
-      else if (how === 'both') replace(field, bothTexts(theirs.fields, field.fields) ?? field.fields)
+      else if (how === 'both') replace(field, bothFields(field, theirs.fields, field.fields) ?? field.fields)
       remember(field)
       show(question)
       sendIfDue(field, now())
@@ -240,59 +242,13 @@ export function createAutosave({ questions, store, now, save, poll, put, show }:
       field.asides = field.asides.filter(({ id }) => id !== aside)
       field.settles.push(aside)
       if (how === 'take') replace(field, chosen.fields)
-      else if (how === 'both') replace(field, bothTexts(field.fields, chosen.fields) ?? chosen.fields)
+      else if (how === 'both') replace(field, bothFields(field, field.fields, chosen.fields) ?? chosen.fields)
       remember(field)
       show(question)
       sendIfDue(field, now())
     },
-    /** Texts of this person that are in this browser and, as far as is known, nowhere else. */
-    offers() {
-      return store.earlier().filter(({ key, entry }) => {
-        const field = find(entry.question)
-        if (!field) return false
-        const known = [
-          field.base.fields,
-          ...field.asides.filter(({ mine }) => mine).map(({ fields }) => fields),
-        ]
-        if (!known.some((fields) => sameFields(fields, entry.fields))) return true
-        store.removeEarlier(key)
-        return false
-      })
-    },
-    /** Puts such a text back into its field. @returns false while the field has unsaved text of its own that it would replace. */
-    accept(key: string): boolean {
-      const entry = store.earlier().find((each) => each.key === key)?.entry
-      const field = entry && find(entry.question)
-      if (!entry || !field || field.sending || field.conflict) return false
-      const server: Now = {
-        ...field.base,
-        linked: false,
-        by: '',
-        mine: false,
-        at: new Date(now()).toISOString(),
-      }
-      if (dirty(field)) {
-        const both = bothTexts(field.fields, entry.fields)
-        if (!both || !field.asked.text) return false
-        replace(field, both)
-      } else {
-        const arrived = entry.sent !== null && sameFields(entry.sent, field.fields)
-        const base = arrived ? field.base : entry.base
-        const joined = joinFields(base.fields, entry.fields, field.fields, field.asked.text)
-        if (base.version === field.base.version) replace(field, entry.fields)
-        else if (joined) replace(field, joined)
-        else {
-          field.base = base
-          field.conflict = server
-          replace(field, entry.fields)
-        }
-      }
-      field.unsavedSince ??= now()
-      remember(field)
-      store.removeEarlier(key)
-      show(entry.question)
-      return true
-    },
+    offers,
+    accept,
     discard: (key: string) => store.removeEarlier(key),
     view(question: string): View | undefined {
       const field = find(question)

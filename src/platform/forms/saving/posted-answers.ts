@@ -70,7 +70,7 @@ export type Choice = 'take' | 'leave' | 'both'
 export const readChoice = (value: FormDataEntryValue | null): Choice | undefined =>
   value === 'take' || value === 'leave' || value === 'both' ? value : undefined
 
-/** What stands after a choice about a text kept aside: one text below the other, or the one of them. */
+/** What stands after a choice about a text kept aside: one text below the other (in one line behind it), or the one of them. */
 export function chosenAnswer(
   question: Question,
   how: Choice,
@@ -85,7 +85,7 @@ export function chosenAnswer(
     return typeof value === 'object' && 'comment' in value ? value.comment : ''
   }
   if (!isText(question) || text(stands) === '' || text(aside) === '') return aside
-  const joined = `${text(stands)}\n\n${text(aside)}`
+  const joined = [text(stands), text(aside)].join(question.kind === 'text' ? ' ' : '\n\n')
   return { state: 'read', value: question.kind === 'accounts' ? { comment: joined } : joined }
 }
 

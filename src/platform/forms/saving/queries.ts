@@ -21,6 +21,9 @@ const parts = ({ tables, id }: KeptAnswers) => ({
   id: sql`${id}::uuid`,
 })
 
+/** So many minutes apart, saves of one person are two sittings. */
+export const ONE_SITTING = 10
+
 export type AnswerRow = {
   question: string
   answer: DraftAnswer
@@ -44,15 +47,32 @@ export async function listAnswers(db: Db, of: KeptAnswers, questions?: string[])
   return rows
 }
 
-/** All that stood or stands as an answer, newest first, at most 400; of one question or of all. */
-export async function listChanges(db: Db, of: KeptAnswers, question?: string): Promise<AnswerRow[]> {
+/**
+ * All that stood or stands as an answer, newest first, at most 400; of one question or of all. With `sitting`, in minutes: saves of one
+ * person that follow each other so closely are one sitting, and its last state stands for them. A page that saves by itself leaves
+ * hundreds in an hour.
+ */
+export async function listChanges(
+  db: Db,
+  of: KeptAnswers,
+  question?: string,
+  sitting?: number,
+): Promise<AnswerRow[]> {
   const { answers, history, key, id } = parts(of)
   const named = question === undefined ? sql`` : sql`and question = ${question}`
   const rowsOf = (table: RawBuilder<unknown>) => sql`
     select question, answer, version, origin, saved_by, saved_at from ${table} where ${key} = ${id} ${named}`
+  const shown =
+    sitting === undefined
+      ? sql``
+      : sql`where newer_at is null or newer_by is distinct from said.saved_by
+        or newer_at - said.saved_at > make_interval(mins => ${sitting})`
   const { rows } = await sql<AnswerRow>`
-    select ${answerColumns} from (${rowsOf(answers)} union all ${rowsOf(history)}) said
-    left join account on account.id = said.saved_by
+    select ${answerColumns} from (
+      select every.*, lead(saved_by) over later as newer_by, lead(saved_at) over later as newer_at
+      from (${rowsOf(answers)} union all ${rowsOf(history)}) every
+      window later as (partition by question order by version)
+    ) said left join account on account.id = said.saved_by ${shown}
     order by said.saved_at desc, said.question, said.version desc limit 400`.execute(db)
   return rows
 }

@@ -41,7 +41,14 @@ function start(form: HTMLFormElement) {
     blocks.set(question, block)
     const [version = '0', hash = ''] = input.value.split(':')
     const held = { version: Number(version), hash, fields: readFields(block, question, true) }
-    questions.push({ question, text: block.getAttribute('data-editable') === 'text', held, asides: [] })
+    const oneLine = block.querySelector('textarea') === null
+    questions.push({
+      question,
+      text: block.getAttribute('data-editable') === 'text',
+      oneLine,
+      held,
+      asides: [],
+    })
   }
 
   // What came with the page stands until the server has said what still waits.

@@ -1,23 +1,32 @@
-import type { Member } from '../../../platform/access/viewer.ts'
-import type { Tx } from '../../../platform/database/database.ts'
-import { questionsOf } from '../../../platform/forms/definition.ts'
-import { type FormOutside, parseAnswer } from '../../../platform/forms/index.ts'
-import { pollReply, type Reading, saveReply } from '../../../platform/forms/saving/answer-state.ts'
-import { type Asked, type Autosave, createAutosave } from '../../../platform/forms/saving/autosave.ts'
+import type { Member } from '../../../access/viewer.ts'
+import type { Tx } from '../../../database/database.ts'
+import { questionsOf } from '../../definition.ts'
+import { parseAnswer } from '../../index.ts'
+import type { FormOutside } from '../../outside.ts'
+import { pollReply, type Reading, saveReply } from '../answer-state.ts'
+import { type Asked, type Autosave, createAutosave } from '../autosave.ts'
 import {
   type FieldValues,
   onlyText,
   type PollRequest,
   type SaveRequest,
   type Stored,
-} from '../../../platform/forms/saving/autosave-types.ts'
-import type { FoundReport } from '../find-report.ts'
-import { draftedAnswer } from './drafted-answer.ts'
-import { keptOf } from './kept.ts'
-import { saveAnswer } from './save-answer.ts'
+} from '../autosave-types.ts'
+import type { AnswerChange, SavedAnswer } from '../save-answer.ts'
+import { listEverythingKept } from './queries.ts'
 
-export const modelled = ['story', 'lesson'] as const
-export type Modelled = (typeof modelled)[number]
+/** What two people write in at once: the real tables and the real saving of a feature. */
+export type Modelled = Pick<Reading, 'kept' | 'definition' | 'changedAt' | 'unwritten'> & {
+  /** Questions whose answer is one text; the first is the one that most is written in. */
+  questions: readonly [string, string]
+  ida: Member
+  kari: Member
+  save: (
+    tx: Tx,
+    viewer: Member,
+    change: AnswerChange,
+  ) => Promise<({ ok: true } & SavedAnswer) | { ok: false; reason: string }>
+}
 export type Side = 'ida' | 'kari'
 type Waiting = { request: SaveRequest | PollRequest; reply?: unknown }
 
@@ -39,25 +48,16 @@ export class ModelServer {
   /** How often a text was kept aside. */
   aside = 0
   readonly tx: Tx
-  readonly report: FoundReport
-  readonly save: typeof saveAnswer
-  constructor(tx: Tx, report: FoundReport, save: typeof saveAnswer = saveAnswer) {
+  readonly modelled: Modelled
+  constructor(tx: Tx, modelled: Modelled) {
     this.tx = tx
-    this.report = report
-    this.save = save
+    this.modelled = modelled
   }
 
   async handle(viewer: Member, request: SaveRequest | PollRequest, removed: Set<string>): Promise<unknown> {
-    const reading: Reading = {
-      kept: keptOf(this.report.id),
-      definition: this.report.form.definition,
-      viewer,
-      outside: noPlaces,
-      changedAt: this.report.changedAt,
-      unwritten: (db, question) => draftedAnswer(db, this.report, question),
-    }
+    const reading: Reading = { ...this.modelled, viewer, outside: noPlaces }
     if ('have' in request) return pollReply(this.tx, reading, request.have)
-    const question = questionsOf(this.report.form.definition).find(({ key }) => key === request.question)
+    const question = questionsOf(reading.definition).find(({ key }) => key === request.question)
     if (!question) throw new Error('the model asks only for questions of the form')
     const change = {
       question: request.question,
@@ -66,13 +66,17 @@ export class ModelServer {
       baseMark: request.base.hash,
       settles: request.settles,
     }
-    const saved = await this.save(this.tx, { viewer }, this.report, change)
+    const saved = await this.modelled.save(this.tx, viewer, change)
     if (!saved.ok) throw new Error(`refused: ${saved.reason}`)
     this.acknowledged.push({ question: request.question, text: textOf(request.fields).trim() })
     if (saved.outcome === 'aside') this.aside += 1
     const reply = await saveReply(this.tx, reading, change, saved, new Date(0))
     if (reply.kind === 'saved') this.seen(request.question, textOf(reply.now.fields), removed)
     return reply
+  }
+
+  isOneLine(question: string): boolean {
+    return questionsOf(this.modelled.definition).find(({ key }) => key === question)?.kind === 'text'
   }
 
   private seen(question: string, text: string, removed: Set<string>) {
@@ -85,12 +89,7 @@ export class ModelServer {
 
   /** Everything the database holds, by question. */
   async texts(): Promise<Map<string, Set<string>>> {
-    const held = (table: 'report_answer' | 'report_answer_history' | 'report_answer_aside') =>
-      this.tx.selectFrom(table).select(['question', 'answer']).where('report_id', '=', this.report.id)
-    const rows = await held('report_answer')
-      .unionAll(held('report_answer_history'))
-      .unionAll(held('report_answer_aside'))
-      .execute()
+    const rows = await listEverythingKept(this.tx, this.modelled.kept)
     const texts = new Map<string, Set<string>>()
     for (const { question, answer } of rows)
       texts.set(
@@ -138,7 +137,7 @@ export class ModelBrowser {
     this.waiting.length = 0
     this.page = null
     if (!this.online || !this.signedIn) return undefined
-    const have = modelled.map((question) => ({ question, version: -1 }))
+    const have = this.server.modelled.questions.map((question) => ({ question, version: -1 }))
     const came =
       state ?? ((await this.server.handle(this.viewer, { id: 0, have }, this.removed)) as PageState)
     this.show(structuredClone(came))
@@ -152,6 +151,7 @@ export class ModelBrowser {
       ({ question, ...held }): Asked => ({
         question,
         text: true,
+        oneLine: this.server.isOneLine(question),
         held,
         asides: state.asides.filter((aside) => aside.question === question),
       }),
@@ -178,7 +178,7 @@ export class ModelBrowser {
     })
   }
 
-  type(question: Modelled, change: { how: 'append' | 'begin' | 'into' | 'replace' | 'delete'; at: number }) {
+  type(question: string, change: { how: 'append' | 'begin' | 'into' | 'replace' | 'delete'; at: number }) {
     if (!this.page) return
     const words = wordsIn(this.shown[question] ?? '')
     const at = words.length > 0 ? change.at % words.length : 0
@@ -195,14 +195,14 @@ export class ModelBrowser {
   }
 
   /** Does what a person decides on knowingly: words that are gone afterwards were taken out. */
-  decide(question: Modelled, act: () => void, seen: string[]) {
+  decide(question: string, act: () => void, seen: string[]) {
     const before = [this.shown[question] ?? '', ...seen].flatMap(wordsIn)
     act()
     const after = new Set(wordsIn(this.shown[question] ?? ''))
     for (const word of before) if (!after.has(word)) this.removed.add(word)
   }
 
-  choose(question: Modelled, how: 'mine' | 'theirs' | 'both') {
+  choose(question: string, how: 'mine' | 'theirs' | 'both') {
     const conflict = this.page?.view(question)?.conflict
     if (!conflict) return
     // A choice is made only while nothing is on its way.
@@ -210,7 +210,7 @@ export class ModelBrowser {
     this.decide(question, () => this.page?.choose(question, how), [textOf(conflict.fields)])
   }
 
-  settle(question: Modelled, how: 'take' | 'both' | 'leave') {
+  settle(question: string, how: 'take' | 'both' | 'leave') {
     const view = this.page?.view(question)
     const [aside] = view?.asides ?? []
     if (!aside || view?.conflict) return
@@ -253,7 +253,7 @@ export class ModelBrowser {
   /** Words of this person that are neither in the database nor in this browser. */
   lost(inDatabase: (question: string) => Set<string>): string[] {
     const kept = new Map<string, Set<string>>()
-    for (const question of modelled) {
+    for (const question of this.server.modelled.questions) {
       const words = [...inDatabase(question)].flatMap(wordsIn)
       for (const entry of this.stored.values())
         if (entry.question === question)
