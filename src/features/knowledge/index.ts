@@ -12,10 +12,12 @@ export { createExample, sendExample, validateExample } from './examples/write-ex
 export { addFindingSource, insertFinding, moveFinding } from './findings/write-finding.ts'
 export { findCell } from './inventory/cells/find-cell.ts'
 export { askCells, checkCell, declineCell, noteAnswered } from './inventory/cells/move-cell.ts'
+export { listItems as listInventoryItems } from './inventory/items/queries.ts'
+export { addItem } from './inventory/items/save-item.ts'
 export { remindInventories } from './inventory/mails/remind.ts'
 export { addNote, deleteOldNotes } from './inventory/notes/write-note.ts'
-export { findInventory, listItems as listInventoryItems } from './inventory/queries.ts'
-export { addItem, createInventory, openInventory } from './inventory/save-inventory.ts'
+export { findInventory } from './inventory/queries.ts'
+export { createInventory, openInventory } from './inventory/save-inventory.ts'
 export { listWaitingInventories } from './inventory/waiting.ts'
 export {
   createSynthesis,
@@ -23,6 +25,7 @@ export {
 } from './syntheses/write-synthesis.ts'
 export { listWaitingKnowledge } from './waiting.ts'
 
+/** All pages of knowledge: findings, examples, syntheses and inventories. */
 export const knowledge = new Hono<Env>()
 for (const part of [frontRoutes, inventoryRoutes, exampleRoutes, synthesisRoutes, findingRoutes])
   knowledge.route('/', part)

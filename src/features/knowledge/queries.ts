@@ -3,6 +3,8 @@ import { anyOf, type Condition, whereBound } from '../../platform/access/queries
 import { hasRole, type Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
+import { isUuid } from '../../platform/text/uuid.ts'
+import { inPartnership } from '../organisations/index.ts'
 
 const yes = sql<SqlBool>`true`
 const never = sql<SqlBool>`false`
@@ -17,23 +19,12 @@ export function writesFor(viewer: Viewer, partnership: RawBuilder<unknown>): Con
   if (hasRole(viewer, 'administrator')) return yes
   const ofProjects = (ids: string[]) => sql<SqlBool>`exists (
     select 1 from project_municipality part
-    join municipality_today part_today on part_today.municipality_key = part.municipality_key
-    join municipality_today region_today on region_today.today_key = part_today.today_key
-    join partnership_municipality region on region.municipality_key = region_today.municipality_key
     where part.project_id = any(${ids}::uuid[]) and part.relation = 'participant'
-      and region.partnership_id = ${partnership} and (region.left_on is null or region.left_on > current_date))`
+      and ${inPartnership(sql.ref('part.municipality_key'), partnership)})`
   return anyOf([
     ...leads(viewer, partnership),
-    ...whereBound(
-      viewer,
-      'coordinator',
-      'municipalityKey',
-      (keys) => sql<SqlBool>`exists (
-        select 1 from partnership_municipality region
-        join municipality_today region_today on region_today.municipality_key = region.municipality_key
-        join municipality_today own_today on own_today.today_key = region_today.today_key
-        where region.partnership_id = ${partnership} and (region.left_on is null or region.left_on > current_date)
-          and own_today.municipality_key = any(${keys}::text[]))`,
+    ...whereBound(viewer, 'coordinator', 'municipalityKey', (keys) =>
+      inPartnership(sql`any(${keys}::text[])`, partnership),
     ),
     ...whereBound(viewer, 'project-leader', 'projectId', ofProjects),
     ...whereBound(
@@ -90,12 +81,26 @@ export async function listMeasureOptions(
   return rows
 }
 
-/** Municipalities of a partnership today, by key; at most 500. */
-export async function listMunicipalitiesOf(db: Db, partnershipId: string): Promise<string[]> {
-  const { rows } = await sql<{ key: string }>`
-    select distinct now.today_key as key from partnership_municipality part
-    join municipality_today now on now.municipality_key = part.municipality_key
-    where part.partnership_id = ${partnershipId}::uuid and (part.left_on is null or part.left_on > current_date)
-    order by key limit 500`.execute(db)
-  return rows.map(({ key }) => key)
+/** Whether the viewer may write down what the partnership has learnt. */
+export async function mayWriteFor(db: Db, viewer: Viewer, partnershipId: string): Promise<boolean> {
+  if (!isUuid(partnershipId)) return false
+  const row = await db
+    .selectFrom('partnership')
+    .select('id')
+    .where('id', '=', partnershipId)
+    .where(writesFor(viewer, sql.ref('partnership.id')))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Partnerships for which the viewer may write, by name. */
+export async function listPartnershipsToWriteFor(db: Db, viewer: Viewer) {
+  return db
+    .selectFrom('partnership')
+    .select(['id', 'name', 'country'])
+    .where(writesFor(viewer, sql.ref('partnership.id')))
+    .orderBy('name')
+    .orderBy('id')
+    .limit(500)
+    .execute()
 }

@@ -5,7 +5,11 @@ import { Page } from '../../platform/ui/page.tsx'
 import { words } from './words.ts'
 
 /** An act that a rule forbids to somebody who may see the page: why, and the way back. */
-export function refusal(c: Ctx, why: string, back: { href: string; text: string }) {
+export function refusal(
+  c: Ctx,
+  why: string,
+  back: { href: string; text: string; lang?: string | undefined },
+) {
   const t = words[c.var.language]
   return html(
     c,

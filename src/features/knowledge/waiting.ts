@@ -2,10 +2,10 @@ import type { Viewer } from '../../platform/access/viewer.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 import type { Waiting } from '../../platform/ui/waiting.ts'
-import { listWaitingExampleRows } from './examples/queries.ts'
+import { listWaitingExampleRows } from './examples/list/queries.ts'
 import { texts as exampleTexts } from './examples/texts.ts'
+import { listWaitingFindingRows } from './findings/desk/queries.ts'
 import { texts as findingTexts } from './findings/desk/texts.ts'
-import { listWaitingFindingRows } from './findings/queries.ts'
 
 const FIRST = 5
 
@@ -21,12 +21,16 @@ export async function listWaitingKnowledge(
   const base = `/${language}/workspace/knowledge`
   const t = exampleTexts[language]
   const shown = (
-    { count, first }: { count: number; first: { id: string; title: string }[] },
+    { count, first }: { count: number; first: { id: string; title: string; language: Language }[] },
     folder: string,
     words: (title: string) => string,
   ): Waiting => ({
     count,
-    first: first.map(({ id, title }) => ({ title: words(title), href: `${base}/${folder}/${id}` })),
+    first: first.map(({ id, title, language: written }) => ({
+      title: words(title),
+      href: `${base}/${folder}/${id}`,
+      own: { text: title, language: written },
+    })),
   })
   return {
     findings: shown(

@@ -69,7 +69,7 @@ export const words = inFourLanguages({
   sv: {
     knowledge: 'Kunskap',
     work: 'Kunskapsarbete',
-    findings: 'Lärdomar',
+    findings: 'Iakttagelser',
     theme: 'Tema',
     themes: 'Teman',
     kind: 'Typ',

@@ -15,6 +15,8 @@ export type QuotedSource = {
   id: string
   /** As it may be shown: the title of the form, report or document. */
   title: string
+  /** Of the title, where it is in somebody's own words. */
+  titleLanguage?: Language
   municipalityKey: string | null
   /** What tells it from other sources: two of the same voice do not confirm each other. */
   voice: string
@@ -24,7 +26,7 @@ export type QuotedSource = {
 }
 
 /** A source in a list to choose from. */
-export type SourceOption = Pick<QuotedSource, 'id' | 'title' | 'municipalityKey' | 'saidOn'>
+export type SourceOption = Pick<QuotedSource, 'id' | 'title' | 'titleLanguage' | 'municipalityKey' | 'saidOn'>
 
 const collapsed = (text: string) => text.replace(/\s+/gu, ' ').trim()
 

@@ -22,7 +22,7 @@ export function Heading({
 }
 
 /** A fact list: what, and its value. Entries without a value are left out. */
-export function Facts({ facts }: { facts: { name: string; value: Child | null | undefined | '' }[] }) {
+export function Facts({ facts }: { facts: { name: Child; value: Child | null | undefined | '' }[] }) {
   return (
     <dl class="facts">
       {facts
@@ -80,9 +80,28 @@ export function EmptyState({ title, children }: { title: string; children: Child
   )
 }
 
-export type Column<Row> = { name: string; value: (row: Row) => Child; number?: boolean }
+export type Column<Row> = {
+  name: string
+  /** What stands in the head, where that is more than its name. */
+  head?: Child
+  value: (row: Row) => Child
+  number?: boolean
+}
 
-/** A table with a caption that says how many and of what. It scrolls by itself on a narrow screen. */
+/** Said aloud where a table is laid out as a grid on a narrow screen: it is no table to every browser then. */
+export const tableRoles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** With more columns than this a row becomes a block on a narrow screen, each value beside the name of its column. */
+const MOST_NARROW = 3
+
+/** A table with a caption that says how many and of what. On a narrow screen a wide one is a block for each row; others scroll. */
 export function Table<Row>({
   caption,
   columns,
@@ -97,27 +116,37 @@ export function Table<Row>({
   rows: Row[]
   captionHidden?: boolean
 }) {
+  const stacks = columns.length > MOST_NARROW
+  const as = stacks ? tableRoles : undefined
   return (
     <section class="table-scroll" aria-label={label} tabindex={0}>
-      <table class="ds-table" data-size="sm">
+      <table class={stacks ? 'ds-table stacks' : 'ds-table'} data-size="sm" {...as?.table}>
         <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name, number }) => (
-              <th scope="col" class={number ? 'number' : undefined}>
-                {name}
+        <thead {...as?.rowgroup}>
+          <tr {...as?.row}>
+            {columns.map(({ name, head = name, number }) => (
+              <th scope="col" class={number ? 'number' : undefined} {...as?.columnheader}>
+                {head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as?.rowgroup}>
           {rows.map((row) => (
-            <tr>
-              {columns.map(({ value, number }, index) =>
+            <tr {...as?.row}>
+              {columns.map(({ name, value, number }, index) =>
                 index === 0 ? (
-                  <th scope="row">{value(row)}</th>
+                  <th scope="row" {...as?.rowheader}>
+                    {value(row)}
+                  </th>
                 ) : (
-                  <td class={number ? 'number' : undefined}>{value(row)}</td>
+                  <td
+                    class={number ? 'number' : undefined}
+                    data-name={stacks ? name : undefined}
+                    {...as?.cell}
+                  >
+                    {value(row)}
+                  </td>
                 ),
               )}
             </tr>

@@ -2,6 +2,7 @@
 import '../../features/documents/islands/choose-what-is-typed.ts'
 import '../../features/forms/islands/question-preview.ts'
 import '../../features/grants/islands/keep-form.ts'
+import '../../features/knowledge/syntheses/islands/cite.ts'
 import '../forms/saving/islands/autosave.ts'
 import '../forms/islands/more-rows.ts'
 import '../forms/islands/word-counter.ts'

@@ -6,7 +6,8 @@ import { languageNames, languages } from '../i18n/languages.ts'
 import { Form } from './forms.tsx'
 import { uiTexts } from './texts.ts'
 
-type Crumb = { href: string; text: string }
+/** `lang` where the words are in another language than the page. */
+type Crumb = { href: string; text: Child; lang?: string | undefined }
 
 /** The frame of every page. `wide` gives lists and side-by-side views the whole width. */
 export function Page({
@@ -58,9 +59,11 @@ export function Page({
           {breadcrumbs.length > 0 ? (
             <nav aria-label={t.breadcrumbs} class="breadcrumbs">
               <ol>
-                {breadcrumbs.map(({ href, text }) => (
+                {breadcrumbs.map(({ href, text, lang }) => (
                   <li>
-                    <a href={href}>{text}</a>
+                    <a href={href} lang={lang}>
+                      {text}
+                    </a>
                   </li>
                 ))}
               </ol>

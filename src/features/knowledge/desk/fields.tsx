@@ -1,8 +1,17 @@
+import { type Language, languages } from '../../../platform/i18n/languages.ts'
 import type { FieldContext } from '../../../platform/ui/form-rows.tsx'
 import { one } from '../../../platform/ui/form-values.ts'
-import { Button, Choices, Select } from '../../../platform/ui/forms.tsx'
+import { Button, Choices, type FormValues, Select } from '../../../platform/ui/forms.tsx'
 import { themeOptions } from '../choosing.ts'
+import { langOf } from '../text.tsx'
 import { words } from '../words.ts'
+
+/** The `lang` of what is typed, where the form says that it is written in another language than the page. */
+export function writtenIn(values: FormValues, page: Language): { lang?: Language } {
+  const written = languages.find((each) => each === one(values, 'language'))
+  const lang = langOf(written, page)
+  return lang ? { lang } : {}
+}
 
 /** The version that is written over: the one somebody else saved meanwhile, once it has been shown. */
 export const SeenVersion = ({
@@ -56,7 +65,7 @@ export function TitledChoice({
   name: string
   label: string
   help?: string
-  from: readonly { id: string; title: string }[]
+  from: readonly { id: string; title: string; language: Language }[]
 }) {
   return (
     <Select
@@ -64,7 +73,11 @@ export function TitledChoice({
       name={name}
       label={label}
       {...(help ? { help } : {})}
-      options={from.map(({ id, title }) => ({ value: id, text: title }))}
+      options={from.map(({ id, title, language }) => ({
+        value: id,
+        text: title,
+        lang: langOf(language, field.c.var.language),
+      }))}
       empty={words[field.c.var.language].none}
       optional
     />

@@ -5,6 +5,7 @@ import { Alert, Heading } from '../../../platform/ui/components.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { Difference } from '../../projects/index.ts'
+import { langOf } from '../text.tsx'
 import { words } from '../words.ts'
 
 /** What somebody else saved while this was written: its texts beside what was typed. */
@@ -21,8 +22,6 @@ export function WritingPage({
   action,
   errors,
   newer,
-  wide = false,
-  formClass = 'stack',
   children,
 }: {
   c: Ctx
@@ -30,35 +29,28 @@ export function WritingPage({
   action: string
   errors: FieldErrors
   newer: Newer | undefined
-  wide?: boolean
-  formClass?: string
   children: Child
 }) {
   const { language } = c.var
   const w = words[language]
   return (
-    <Page
-      c={c}
-      title={title}
-      breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}
-      wide={wide}
-    >
+    <Page c={c} title={title} breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}>
       <ErrorSummary c={c} errors={errors} />
       <Heading>{newer ? w.conflictTitle : title}</Heading>
       {newer ? (
         <Alert color="warning">
           <p>{w.conflictLead}</p>
           <p class="alert-title">{w.theirs}</p>
-          <p lang={newer.language}>{newer.title}</p>
+          <p lang={langOf(newer.language, language)}>{newer.title}</p>
           {newer.texts.map(({ label, typed, saved }) => (
             <>
               {label ? <p class="alert-title">{label}</p> : null}
-              <Difference c={c} before={typed} after={saved} lang={newer.language} />
+              <Difference c={c} before={typed} after={saved} lang={langOf(newer.language, language)} />
             </>
           ))}
         </Alert>
       ) : null}
-      <Form c={c} action={action} class={formClass}>
+      <Form c={c} action={action} class="stack">
         {children}
       </Form>
     </Page>

@@ -116,19 +116,20 @@ describe('a good example', () => {
   test('is refused to the same person twice also by the database', async () => {
     const { id } = await sent()
     const set = (region: Member, reader: Member) =>
-      world.set((tx) =>
-        tx
-          .updateTable('good_example')
-          .set({ state: 'published', region_by: region.accountId, reader_by: reader.accountId })
-          .where('id', '=', id)
-          .execute(),
-      )
+      world.set(async (tx) => {
+        await tx
+          .updateTable('good_example_work')
+          .set({ region_by: region.accountId, reader_by: reader.accountId })
+          .where('example_id', '=', id)
+          .execute()
+        await tx.updateTable('good_example').set({ state: 'published' }).where('id', '=', id).execute()
+      })
     await expect(set(world.officer, world.officer)).rejects.toThrow(/good_example_three_people/)
     await expect(set(world.officer, world.storuman)).rejects.toThrow(/good_example_/)
     const { version } = await world.app.database.memberDb
-      .selectFrom('good_example')
+      .selectFrom('good_example_work')
       .select('version')
-      .where('id', '=', id)
+      .where('example_id', '=', id)
       .executeTakeFirstOrThrow()
     await read(world.second, id, 'region', 'return', 'Mer om kostnaden.')
     await world.set(async (tx) =>

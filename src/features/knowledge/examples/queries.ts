@@ -1,100 +1,35 @@
-import { type SqlBool, sql } from 'kysely'
-import { anyOf, type Condition, whereBound } from '../../../platform/access/queries.ts'
-import { hasRole, type Viewer } from '../../../platform/access/viewer.ts'
+import { sql } from 'kysely'
+import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
-import { leadsFor, withWriter, writesFor } from '../queries.ts'
+import { withWriter } from '../queries.ts'
 import type { ExampleState, ExampleText } from './example.ts'
+import { exampleLedBy, exampleReadBy, exampleVisibleTo, exampleWrittenBy } from './rights/queries.ts'
 
-const partnership = sql.ref('good_example.partnership_id')
-
-const exampleWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
-const exampleLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership)
-
-/**
- * Examples that a viewer reads from outside: they wait for such a reader, and the viewer, an evaluator, a regional officer or a
- * coordinator, has nothing to do with the partnership, did not write it and did not approve it for the region.
- */
-function exampleReadBy(viewer: Viewer): Condition {
-  if (viewer.kind === 'public') return sql<SqlBool>`false`
-  const reads = (['evaluator', 'regional-officer', 'coordinator'] as const).some((role) =>
-    hasRole(viewer, role),
-  )
-  if (!reads) return sql<SqlBool>`false`
-  return sql<SqlBool>`(
-    ${viewer.accountId}::uuid <> all(good_example.writers)
-    and good_example.region_by is distinct from ${viewer.accountId}::uuid
-    and not ${boundTo(viewer)})`
-}
-
-/**
- * Any tie to the partnership, also one that a role as administrator would cover up, and also one of a role that writes nothing there:
- * whatever stands for one of its municipalities or for that municipality's organisation.
- */
-const boundTo = (viewer: Viewer) =>
-  anyOf([
-    ...whereBound(
-      viewer,
-      'regional-officer',
-      'partnershipId',
-      (ids) => sql<SqlBool>`${partnership} = any(${ids}::uuid[])`,
-    ),
-    ...(viewer.kind === 'member'
-      ? [writesFor(withoutAdministrator(viewer), partnership), standsFor(viewer)]
-      : []),
-  ])
-
-function standsFor({ assignments }: Extract<Viewer, { kind: 'member' }>): Condition {
-  const municipalities = assignments.flatMap(({ municipalityKey }) => municipalityKey ?? [])
-  const organisations = assignments.flatMap(({ organisationId }) => organisationId ?? [])
-  return sql<SqlBool>`exists (
-    select 1 from partnership_municipality region
-    join municipality_today region_today on region_today.municipality_key = region.municipality_key
-    join municipality_today own on own.today_key = region_today.today_key
-    where region.partnership_id = ${partnership} and (region.left_on is null or region.left_on > current_date)
-      and (own.municipality_key = any(${municipalities}::text[]) or own.municipality_key in (
-        select body.municipality_key from organisation body
-        where body.kind = 'municipality' and body.id = any(${organisations}::uuid[]))))`
-}
-
-const withoutAdministrator = (viewer: Extract<Viewer, { kind: 'member' }>): Viewer => ({
-  ...viewer,
-  assignments: viewer.assignments.filter(({ role }) => role !== 'administrator'),
-})
-
-/** Published ones everybody; the others those who may change them, and once the region has approved, readers from outside. */
-export const exampleVisibleTo = (viewer: Viewer): Condition =>
-  anyOf([
-    sql<SqlBool>`good_example.state = 'published'`,
-    exampleWrittenBy(viewer),
-    sql<SqlBool>`(good_example.state = 'region-approved' and ${exampleReadBy(viewer)})`,
-  ])
-
-export type FoundExample = ExampleText & {
+/** An example as whoever may see it reads it: nothing that only those know who work on it. */
+export type FoundExample = Omit<ExampleText, 'adoptionId' | 'projectId'> & {
   id: string
   slug: string
   state: ExampleState
-  version: number
   partnership: { id: string; name: string }
-  createdBy: string
-  changedAt: Date
   publishedAt: Date | null
-  /** What the region, the reader and whoever sent it back have said. */
-  notes: { region: string; reader: string; returned: string }
   mayWrite: boolean
   mayLead: boolean
   mayRead: boolean
 }
 
-/** An example by its id or slug; undefined where there is none or it is not the viewer's to see. */
-export async function selectExample(
-  db: Db,
-  viewer: Viewer,
-  idOrSlug: string,
-): Promise<FoundExample | undefined> {
-  if (!/^[0-9a-z-]{1,200}$/i.test(idOrSlug)) return undefined
-  const row = await db
+/** With what stands behind the wall: for those who write it and those who read it before it is published. */
+export type ExampleAtWork = FoundExample & {
+  version: number
+  adoptionId: string | null
+  projectId: string | null
+  /** What the region, the reader and whoever sent it back have said. */
+  notes: { region: string; reader: string; returned: string }
+}
+
+const examples = (db: Db, viewer: Viewer, idOrSlug: string) =>
+  db
     .selectFrom('good_example')
     .innerJoin('partnership', 'partnership.id', 'good_example.partnership_id')
     .selectAll('good_example')
@@ -110,34 +45,70 @@ export async function selectExample(
       idOrSlug.toLowerCase(),
     )
     .where(exampleVisibleTo(viewer))
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof examples>['executeTakeFirst']>>>
+
+const found = (row: Row): FoundExample => ({
+  id: row.id,
+  slug: row.slug,
+  state: row.state as ExampleState,
+  language: row.language as Language,
+  title: row.title,
+  summary: row.summary,
+  body: row.body,
+  transfers: row.transfers,
+  doesNotTransfer: row.does_not_transfer,
+  themes: row.themes,
+  findingId: row.finding_id,
+  measureId: row.measure_id,
+  municipalityKey: row.municipality_key,
+  partnership: { id: row.partnership_id, name: row.partnership_name },
+  publishedAt: row.published_at,
+  mayWrite: Boolean(row.may_write),
+  mayLead: Boolean(row.may_lead),
+  mayRead: Boolean(row.may_read),
+})
+
+const isAddress = (idOrSlug: string) => /^[0-9a-z-]{1,200}$/i.test(idOrSlug)
+
+/** An example by its id or slug; undefined where there is none or it is not the viewer's to see. */
+export async function selectExample(
+  db: Db,
+  viewer: Viewer,
+  idOrSlug: string,
+): Promise<FoundExample | undefined> {
+  if (!isAddress(idOrSlug)) return undefined
+  const row = await examples(db, viewer, idOrSlug).executeTakeFirst()
+  return row && found(row)
+}
+
+/** As `selectExample`, with what those know who work on it; on a connection for visitors there is none. */
+export async function selectExampleAtWork(
+  db: Db,
+  viewer: Viewer,
+  idOrSlug: string,
+): Promise<ExampleAtWork | undefined> {
+  if (!isAddress(idOrSlug)) return undefined
+  const row = await examples(db, viewer, idOrSlug)
+    .innerJoin('good_example_work as work', 'work.example_id', 'good_example.id')
+    .select([
+      'work.version',
+      'work.adoption_id as adoptionId',
+      'work.project_id as projectId',
+      'work.region_note as regionNote',
+      'work.reader_note as readerNote',
+      'work.return_note as returnNote',
+    ])
     .executeTakeFirst()
-  if (!row) return undefined
-  return {
-    id: row.id,
-    slug: row.slug,
-    state: row.state as ExampleState,
-    version: row.version,
-    language: row.language as Language,
-    title: row.title,
-    summary: row.summary,
-    body: row.body,
-    transfers: row.transfers,
-    doesNotTransfer: row.does_not_transfer,
-    themes: row.themes,
-    findingId: row.finding_id,
-    measureId: row.measure_id,
-    adoptionId: row.adoption_id,
-    projectId: row.project_id,
-    municipalityKey: row.municipality_key,
-    partnership: { id: row.partnership_id, name: row.partnership_name },
-    createdBy: row.created_by,
-    changedAt: row.changed_at,
-    publishedAt: row.published_at,
-    notes: { region: row.region_note, reader: row.reader_note, returned: row.return_note },
-    mayWrite: Boolean(row.may_write),
-    mayLead: Boolean(row.may_lead),
-    mayRead: Boolean(row.may_read),
-  }
+  return (
+    row && {
+      ...found(row),
+      version: row.version,
+      adoptionId: row.adoptionId,
+      projectId: row.projectId,
+      notes: { region: row.regionNote, reader: row.readerNote, returned: row.returnNote },
+    }
+  )
 }
 
 const columnsOf = (text: ExampleText) => ({
@@ -150,8 +121,6 @@ const columnsOf = (text: ExampleText) => ({
   themes: text.themes,
   finding_id: text.findingId,
   measure_id: text.measureId,
-  adoption_id: text.adoptionId,
-  project_id: text.projectId,
   municipality_key: text.municipalityKey,
 })
 
@@ -162,17 +131,23 @@ export async function insertExampleRow(
 ): Promise<string | undefined> {
   const inserted = await tx
     .insertInto('good_example')
+    .values({ slug: row.slug, partnership_id: row.partnershipId, ...columnsOf(row) })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning(['id', 'state'])
+    .executeTakeFirst()
+  if (!inserted) return undefined
+  await tx
+    .insertInto('good_example_work')
     .values({
-      slug: row.slug,
-      partnership_id: row.partnershipId,
+      example_id: inserted.id,
+      state: inserted.state,
+      adoption_id: row.adoptionId,
+      project_id: row.projectId,
       created_by: row.createdBy,
       writers: [row.createdBy],
-      ...columnsOf(row),
     })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted?.id
+    .execute()
+  return inserted.id
 }
 
 /** Saves over the version that was seen while it is being written; false where it is not, or somebody has saved since. */
@@ -183,29 +158,42 @@ export async function updateExample(
   text: ExampleText,
   by: string,
 ): Promise<boolean> {
+  await lockExample(tx, id)
   const { numUpdatedRows } = await tx
-    .updateTable('good_example')
+    .updateTable('good_example_work')
     .set((eb) => ({
-      ...columnsOf(text),
+      adoption_id: text.adoptionId,
+      project_id: text.projectId,
       version: eb('version', '+', 1),
       writers: withWriter(by),
       changed_at: sql<Date>`now()`,
     }))
-    .where('id', '=', id)
+    .where('example_id', '=', id)
     .where('version', '=', baseVersion)
     .where('state', 'in', ['draft', 'returned'])
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows !== 1n) return false
+  await tx.updateTable('good_example').set(columnsOf(text)).where('id', '=', id).execute()
+  return true
 }
 
-/** Holds an example, so that of two acts on it the second sees what the first did. */
+/** Holds an example, so that of two acts on it the second sees what the first did. Its two rows are always taken in this order. */
 export async function lockExample(tx: Tx, id: string) {
-  return tx
+  const held = await tx
     .selectFrom('good_example')
-    .select(['id', 'state', 'writers', 'region_by as regionBy'])
+    .select('state')
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+  return (
+    held &&
+    tx
+      .selectFrom('good_example_work')
+      .select(['example_id as id', 'state', 'writers', 'region_by as regionBy'])
+      .where('example_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+  )
 }
 
 type Step =
@@ -214,112 +202,28 @@ type Step =
   | { state: 'published'; by: string; note: string }
   | { state: 'returned'; note: string }
 
+/** Moves an example that is held. Who has read it is written first: the rule about three people looks at it when the state follows. */
 export async function updateExampleState(tx: Tx, id: string, step: Step) {
   const at = sql<Date>`now()`
   await tx
-    .updateTable('good_example')
+    .updateTable('good_example_work')
     .set({
-      state: step.state,
       changed_at: at,
       ...(step.state === 'region-approved'
         ? { region_by: step.by, region_at: at, region_note: step.note }
         : {}),
-      ...(step.state === 'published'
-        ? { reader_by: step.by, reader_at: at, reader_note: step.note, published_at: at }
-        : {}),
+      ...(step.state === 'published' ? { reader_by: step.by, reader_at: at, reader_note: step.note } : {}),
       // What is written anew is read anew, by both.
       ...(step.state === 'returned' || step.state === 'draft'
         ? { region_by: null, region_at: null, reader_by: null, reader_at: null }
         : {}),
       ...(step.state === 'returned' ? { return_note: step.note } : {}),
     })
+    .where('example_id', '=', id)
+    .execute()
+  await tx
+    .updateTable('good_example')
+    .set({ state: step.state, ...(step.state === 'published' ? { published_at: at } : {}) })
     .where('id', '=', id)
     .execute()
-}
-
-/** Published examples as others list them, newest first; all, or those of a finding or a theme; at most so many. */
-export async function listExamplesOf(db: Db, of: { findingId?: string; theme?: string } = {}, most = 50) {
-  const rows = await db
-    .selectFrom('good_example')
-    .select(['id', 'slug', 'title', 'summary', 'language', 'themes', 'municipality_key as municipalityKey'])
-    .where('state', '=', 'published')
-    .$if(of.findingId !== undefined, (query) => query.where('finding_id', '=', of.findingId ?? ''))
-    .$if(of.theme !== undefined, (query) => query.where(sql<SqlBool>`${of.theme} = any(themes)`))
-    .orderBy('published_at', 'desc')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...row, language: row.language as Language }))
-}
-
-/** Examples that wait for a viewer's reading: for the region, or from outside; longest waiting first, at most so many, with how many. */
-export async function listWaitingExampleRows(
-  db: Db,
-  viewer: Viewer,
-  step: 'region' | 'reader',
-  most: number,
-) {
-  if (viewer.kind === 'public') return { count: 0, first: [] }
-  const waiting = db
-    .selectFrom('good_example')
-    .where('state', '=', step === 'region' ? 'sent' : 'region-approved')
-    .where(step === 'region' ? exampleLedBy(viewer) : exampleReadBy(viewer))
-    .where(sql<SqlBool>`${viewer.accountId}::uuid <> all(good_example.writers)`)
-  const { count } = await waiting.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
-  const first = await waiting
-    .select(['id', 'title'])
-    .orderBy('changed_at')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return { count, first }
-}
-
-/** Examples the viewer writes, those still being worked on first, then the newest; at most 200. */
-export async function listOwnExamples(db: Db, viewer: Viewer) {
-  const rows = await db
-    .selectFrom('good_example')
-    .select(['id', 'title', 'language', 'state', 'changed_at as changedAt'])
-    .where(exampleWrittenBy(viewer))
-    .orderBy(sql`state in ('published', 'withdrawn')`)
-    .orderBy('changed_at', 'desc')
-    .orderBy('id')
-    .limit(200)
-    .execute()
-  return rows.map((row) => ({ ...row, language: row.language as Language, state: row.state as ExampleState }))
-}
-
-/**
- * Those who may be asked to read an example from outside, with open accounts: evaluators, regional officers and coordinators with no
- * tie to the partnership that the accounts' assignments show; by name, at most 20. Whoever comes is held against `exampleReadBy`.
- */
-export async function listOutsideReaders(db: Db, exampleId: string) {
-  const { rows } = await sql<{ accountId: string; name: string; email: string; language: Language }>`
-    select account.id as "accountId", account.name, account.email, account.language
-    from account join good_example on good_example.id = ${exampleId}::uuid
-    where account.disabled_at is null and account.id <> all(good_example.writers)
-      and account.id is distinct from good_example.region_by
-      and exists (select from role_assignment given where given.account_id = account.id
-        and given.role in ('evaluator', 'regional-officer', 'coordinator'))
-      and not exists (select from role_assignment given where given.account_id = account.id and (
-        given.partnership_id = good_example.partnership_id
-        or given.role in ('administrator', 'project-leader')
-        or exists (select from measure where measure.id = given.measure_id and measure.partnership_id = good_example.partnership_id)
-        or exists (select from partnership_municipality region
-          join municipality_today there on there.municipality_key = region.municipality_key
-          join municipality_today own on own.today_key = there.today_key
-          where region.partnership_id = good_example.partnership_id and (own.municipality_key = given.municipality_key
-            or exists (select from project_municipality part where part.project_id = given.project_id
-              and part.municipality_key = own.municipality_key and part.relation = 'participant')))))
-    order by account.name, account.id limit 20`.execute(db)
-  return rows
-}
-
-/** What a mail about an example tells and to whom. */
-export async function selectForMail(db: Db, id: string) {
-  return db
-    .selectFrom('good_example')
-    .select(['title', 'slug', 'partnership_id as partnershipId', 'writers'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
 }

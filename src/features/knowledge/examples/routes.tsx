@@ -6,15 +6,16 @@ import { sentFields, sentVersion } from '../../../platform/http/sent-fields.ts'
 import { one } from '../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { actOf } from '../act.ts'
-import { listPartnershipsToWriteFor, selectFinding } from '../findings/queries.ts'
-import { listMeasureOptions } from '../queries.ts'
+import { selectFinding } from '../findings/queries.ts'
+import { listMeasureOptions, listPartnershipsToWriteFor } from '../queries.ts'
 import { refusal } from '../refusal.tsx'
+import { langOf } from '../text.tsx'
 import { words } from '../words.ts'
 import { exampleWorkPage } from './desk/example-work-page.tsx'
 import { parseExample, valuesOf } from './desk/form.ts'
 import { exampleFormPage } from './desk/form-page.tsx'
 import { type ExampleLinks, examplePage } from './page/example-page.tsx'
-import { type FoundExample, selectExample } from './queries.ts'
+import { type ExampleAtWork, type FoundExample, selectExample, selectExampleAtWork } from './queries.ts'
 import { texts } from './texts.ts'
 import { createExample, saveExample, sendExample, validateExample, withdrawExample } from './write-example.ts'
 
@@ -68,13 +69,13 @@ async function newPage(c: Ctx, values: FormValues, errors: Record<string, string
 }
 
 /** The example of the address, for those who write it, lead the region or may read it from outside. */
-async function workedOn(c: Ctx): Promise<FoundExample> {
-  const example = await selectExample(c.var.db, c.var.viewer, c.req.param('id') ?? '')
+async function workedOn(c: Ctx): Promise<ExampleAtWork> {
+  const example = await selectExampleAtWork(c.var.db, c.var.viewer, c.req.param('id') ?? '')
   if (!example) return notFound()
   return example.mayWrite || (example.state === 'region-approved' && example.mayRead) ? example : notFound()
 }
 
-async function written(c: Ctx): Promise<FoundExample> {
+async function written(c: Ctx): Promise<ExampleAtWork> {
   const example = await workedOn(c)
   return example.mayWrite ? example : notFound()
 }
@@ -106,9 +107,9 @@ exampleRoutes.post(`${base}/:id/edit`, allow(...workspaceVisitors), async (c) =>
 
 function editPage(
   c: Ctx,
-  example: FoundExample,
+  example: ExampleAtWork,
   values: FormValues,
-  more: { errors?: Record<string, string>; theirs?: FoundExample; status?: 200 | 409 | 422 } = {},
+  more: { errors?: Record<string, string>; theirs?: ExampleAtWork; status?: 200 | 409 | 422 } = {},
 ) {
   const { status = 200, ...rest } = more
   const here = addressOf(c, example.id)
@@ -120,8 +121,14 @@ function editPage(
   )
 }
 
+const backTo = (c: Ctx, { id, title, language }: FoundExample) => ({
+  href: addressOf(c, id),
+  text: title,
+  lang: langOf(language, c.var.language),
+})
+
 const refused = (c: Ctx, example: FoundExample, reason: keyof (typeof texts)['nb']['refused']) =>
-  refusal(c, texts[c.var.language].refused[reason], { href: addressOf(c, example.id), text: example.title })
+  refusal(c, texts[c.var.language].refused[reason], backTo(c, example))
 
 exampleRoutes.post(`${base}/:id/send`, allow(...workspaceVisitors), async (c) => {
   const example = await written(c)
@@ -131,7 +138,7 @@ exampleRoutes.post(`${base}/:id/send`, allow(...workspaceVisitors), async (c) =>
   if (!('missing' in sent) && sent.reason === 'not-found') return notFound()
   if (!('missing' in sent)) return refused(c, example, sent.reason)
   const parts = sent.missing.map((part) => t[part as 'summary'].toLowerCase()).join(', ')
-  return refusal(c, t.missing(parts), { href: addressOf(c, example.id), text: example.title })
+  return refusal(c, t.missing(parts), backTo(c, example))
 })
 
 exampleRoutes.post(`${base}/:id/read`, allow(...workspaceVisitors), async (c) => {

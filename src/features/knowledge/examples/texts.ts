@@ -33,7 +33,6 @@ export const texts = inFourLanguages({
     waitsReader: 'Venter på en uavhengig leser.',
     returnedNote: 'Sendt tilbake med denne merknaden',
     regionNote: 'Regionens merknad',
-    readerNote: 'Leserens merknad',
     missing: (parts: string) => `Før du kan sende, må dette skrives: ${parts}.`,
     refused: {
       'not-open': 'Eksempelet leses av andre nå og kan ikke endres.',
@@ -99,7 +98,6 @@ export const texts = inFourLanguages({
     waitsReader: 'Ventar på ein uavhengig lesar.',
     returnedNote: 'Send tilbake med denne merknaden',
     regionNote: 'Merknaden frå regionen',
-    readerNote: 'Merknaden frå lesaren',
     missing: (parts: string) => `Før du kan sende, må dette skrivast: ${parts}.`,
     refused: {
       'not-open': 'Dømet blir lese av andre no og kan ikkje endrast.',
@@ -146,7 +144,7 @@ export const texts = inFourLanguages({
     transfers: 'Vad andra kan ta med sig',
     doesNotTransfer: 'Vad som inte går att överföra, och varför',
     doesNotTransferHelp: 'Ett exempel utan förbehåll är reklam. Skriv vad som var speciellt här.',
-    finding: 'Lärdom som exemplet hör till',
+    finding: 'Iakttagelse som exemplet hör till',
     where: 'Var',
     checkedBy: 'Granskat och godkänt av regionen och av en oberoende granskare.',
     measure: 'Insatsen i verktygslådan',
@@ -165,7 +163,6 @@ export const texts = inFourLanguages({
     waitsReader: 'Väntar på en oberoende granskare.',
     returnedNote: 'Skickat tillbaka med den här kommentaren',
     regionNote: 'Regionens kommentar',
-    readerNote: 'Granskarens kommentar',
     missing: (parts: string) => `Det här måste vara ifyllt innan du kan skicka: ${parts}.`,
     refused: {
       'not-open': 'Exemplet granskas av andra just nu och går inte att ändra.',
@@ -231,7 +228,6 @@ export const texts = inFourLanguages({
     waitsReader: 'Waiting for an independent reader.',
     returnedNote: 'Sent back with this note',
     regionNote: 'The region’s note',
-    readerNote: 'The reader’s note',
     missing: (parts: string) => `Before you can send it, this must be written: ${parts}.`,
     refused: {
       'not-open': 'The example is being read by others and cannot be changed now.',

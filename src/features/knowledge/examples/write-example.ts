@@ -2,9 +2,9 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
 import type { KnowledgeAct as Act } from '../act.ts'
-import { mayWriteFor } from '../findings/queries.ts'
+import { mayWriteFor } from '../queries.ts'
 import { type ExampleText, missingForSending } from './example.ts'
-import { mailExample } from './mail-example.ts'
+import { mailExample } from './mails/mail-example.ts'
 import { insertExampleRow, lockExample, selectExample, updateExample, updateExampleState } from './queries.ts'
 
 type Refused<Reason extends string> = { ok: false; reason: Reason }

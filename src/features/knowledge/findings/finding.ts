@@ -115,8 +115,21 @@ export type SourceGiven = {
   /** YYYY-MM-DD */
   saidOn: string | null
   label: string
+  /** Of the label; null where nobody has said, which is that of the quote. */
+  labelLanguage?: Language | null
   /** May be shown to everybody. */
   quotable: boolean
 }
 
-export type FindingSource = Omit<SourceGiven, 'candidateId'> & { id: string; position: number; addedAt: Date }
+/** What became of a municipality's answer since it was quoted. Days are YYYY-MM-DD. */
+export type QuotedAnswer = {
+  /** Opened again, and not sent anew yet. */
+  answerSetAsideOn: string | null
+  /** Sent anew in other words. */
+  answerChangedOn: string | null
+  /** The quote stands in the new answer too; null where nobody has looked. */
+  quoteStands: boolean | null
+}
+
+export type FindingSource = Omit<SourceGiven, 'candidateId'> &
+  QuotedAnswer & { id: string; position: number; addedAt: Date }

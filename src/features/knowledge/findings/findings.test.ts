@@ -13,7 +13,8 @@ import {
   plain,
 } from '../knowledge.test-support.ts'
 import type { SourceGiven } from './finding.ts'
-import { listSources, selectFinding } from './queries.ts'
+import { selectFinding } from './queries.ts'
+import { listSources } from './sources/queries.ts'
 import { strengthOf } from './strength.ts'
 import { addFindingSource, insertFinding, moveFinding, saveFinding, seenMark } from './write-finding.ts'
 
@@ -186,6 +187,34 @@ describe('a quote', () => {
     expect(await wrong.text()).toContain('”Vi ringde nästan alla”')
     const right = await own.submit(page, { ...quoted, quote: 'ringde alla som flyttade   hit.' })
     expect(right.status).toBe(303)
+  })
+
+  test('has its day from the browser’s own field or as people type it, and shows it as the page’s language writes it', async () => {
+    const { id } = await makeFinding(world, { sources: [], state: 'draft' })
+    const own = await world.app.signedIn(world.storuman.accountId)
+    const here = `/nb/workspace/knowledge/findings/${id}`
+    const page = `${here}/sources/new?kind=outside`
+    const said = {
+      kind: 'statistics',
+      label: 'SCB',
+      language: 'sv',
+      quote: 'Fler flyttade in.',
+      independence: 'SCB',
+    }
+    const add = (saidOn: string) => own.submit(page, { ...said, saidOn })
+    expect((await own.page(page)).text).toMatch(/<input[^>]*type="date"[^>]*name="saidOn"/)
+    for (const [typed, why] of [
+      ['i fjor', 'Skriv en dato, for eksempel 31.01.2026'],
+      ['2026-11-23', 'Datoen kan ikke være fram i tid.'],
+    ] as const) {
+      const refused = await add(typed)
+      expect([refused.status, (await refused.text()).includes(why)]).toEqual([422, true])
+    }
+    for (const typed of ['2026-01-31', '01.02.2026']) expect((await add(typed)).status).toBe(303)
+    expect(plain((await own.page(here)).text)).toMatch(/31\. januar 2026.*1\. februar 2026/)
+    expect(plain((await own.page(here.replace('/nb', '/sv'))).text)).toMatch(
+      /31 januari 2026.*1 februari 2026/,
+    )
   })
 
   test('is open only where the person agreed, also for a request made by hand', async () => {

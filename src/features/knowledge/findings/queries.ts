@@ -1,31 +1,13 @@
-import { type SqlBool, sql } from 'kysely'
-import { anyOf, type Condition } from '../../../platform/access/queries.ts'
+import { sql } from 'kysely'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../platform/database/database.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
 import { type SearchText, searchConfigurations, searchVector } from '../../search/index.ts'
-import { leadsFor, withWriter, writesFor } from '../queries.ts'
-import type {
-  FindingKind,
-  FindingSource,
-  FindingState,
-  FindingText,
-  SourceGiven,
-  SourceKind,
-} from './finding.ts'
+import { withWriter } from '../queries.ts'
+import type { FindingKind, FindingState, FindingText } from './finding.ts'
+import { findingLedBy, findingVisibleTo, findingWrittenBy } from './rights/queries.ts'
 import type { StrengthLevel } from './strength.ts'
-
-const partnership = sql.ref('finding.partnership_id')
-
-/** Which rows of `finding` a viewer may change. */
-const findingWrittenBy = (viewer: Viewer): Condition => writesFor(viewer, partnership)
-/** Which rows of `finding` a viewer checks for the region and publishes. */
-const findingLedBy = (viewer: Viewer): Condition => leadsFor(viewer, partnership)
-
-/** Which rows of `finding` a viewer may see: published ones everybody, the others those who may change them. */
-export const findingVisibleTo = (viewer: Viewer): Condition =>
-  anyOf([sql<SqlBool>`finding.state = 'published'`, findingWrittenBy(viewer)])
 
 export type FoundFinding = {
   id: string
@@ -50,6 +32,8 @@ export type FoundFinding = {
   kindCount: number
   /** Also with sources that may not be quoted; see `strengthOf`. */
   strength: StrengthLevel
+  /** The last day on which an answer that it quotes was changed; null where all are as they were quoted. */
+  answerChangedOn: string | null
   mayWrite: boolean
   mayLead: boolean
 }
@@ -84,6 +68,7 @@ export async function selectFinding(
       'finding.municipality_count',
       'finding.kind_count',
       'finding.strength',
+      'finding.answer_changed_on',
       'partnership.id as partnership_id',
       'partnership.name as partnership_name',
       'measure.id as measure_id',
@@ -116,68 +101,10 @@ export async function selectFinding(
     municipalityCount: row.municipality_count,
     kindCount: row.kind_count,
     strength: row.strength as StrengthLevel,
+    answerChangedOn: row.answer_changed_on,
     mayWrite: Boolean(row.may_write),
     mayLead: Boolean(row.may_lead),
   }
-}
-
-/** The sources of a finding in their order; `quotableOnly` for everybody's eyes. */
-export async function listSources(
-  db: Db,
-  findingId: string,
-  options: { quotableOnly: boolean },
-): Promise<FindingSource[]> {
-  const rows = await db
-    .selectFrom('finding_source')
-    .selectAll()
-    .where('finding_id', '=', findingId)
-    .$if(options.quotableOnly, (query) => query.where('quotable', '=', true))
-    .orderBy('position')
-    .limit(500)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    position: row.position,
-    kind: row.kind as SourceKind,
-    interviewNoteId: row.interview_note_id,
-    filledFormId: row.filled_form_id,
-    reportId: row.report_id,
-    readingId: row.reading_id,
-    evaluationId: row.evaluation_id,
-    place: row.place_in_source,
-    quote: row.quote,
-    language: row.language as Language,
-    municipalityKey: row.municipality_key,
-    independence: row.independence,
-    saidOn: row.said_on,
-    label: row.label,
-    quotable: row.quotable,
-    addedAt: row.added_at,
-  }))
-}
-
-/** Whether the viewer may write down what the partnership has learnt. */
-export async function mayWriteFor(db: Db, viewer: Viewer, partnershipId: string): Promise<boolean> {
-  if (!isUuid(partnershipId)) return false
-  const row = await db
-    .selectFrom('partnership')
-    .select('id')
-    .where('id', '=', partnershipId)
-    .where(writesFor(viewer, sql.ref('partnership.id')))
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Partnerships for which the viewer may write, by name. */
-export async function listPartnershipsToWriteFor(db: Db, viewer: Viewer) {
-  return db
-    .selectFrom('partnership')
-    .select(['id', 'name', 'country'])
-    .where(writesFor(viewer, sql.ref('partnership.id')))
-    .orderBy('name')
-    .orderBy('id')
-    .limit(500)
-    .execute()
 }
 
 /** Inserts with the first of the slugs that is free. */
@@ -198,13 +125,15 @@ export async function insertFindingRow(
       measure_id: row.measureId,
       created_by: row.createdBy,
       writers: row.createdBy === null ? [] : [row.createdBy],
-      search: searchVector(wordsOf(row)),
+      search: searchVector(wordsOf(row), filedUnder(row)),
     })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted?.id
 }
+
+const filedUnder = ({ themes }: Pick<FindingText, 'themes'>) => themes.map((theme) => `theme:${theme}`)
 
 function wordsOf({ language, title, body }: Pick<FindingText, 'language' | 'title' | 'body'>): SearchText[] {
   const configuration = searchConfigurations[language]
@@ -232,7 +161,7 @@ export async function updateFinding(
       body: text.body,
       themes: text.themes,
       measure_id: text.measureId,
-      search: searchVector(wordsOf(text)),
+      search: searchVector(wordsOf(text), filedUnder(text)),
       version: eb('version', '+', 1),
       writers: withWriter(by),
       // What was checked is no longer what stands there.
@@ -276,140 +205,4 @@ export async function noteSourcesChanged(tx: Tx, id: string, by: string | null) 
     .set({ state: 'draft', writers: withWriter(by), changed_at: sql<Date>`now()` })
     .where('id', '=', id)
     .execute()
-}
-
-/** Adds a quote behind the others; undefined where the approved answer it takes up was taken up already. */
-export async function insertSource(
-  tx: Tx,
-  findingId: string,
-  source: SourceGiven,
-  addedBy: string | null,
-): Promise<string | undefined> {
-  const row = await tx
-    .insertInto('finding_source')
-    .values((eb) => ({
-      finding_id: findingId,
-      position: eb
-        .selectFrom('finding_source')
-        .where('finding_id', '=', findingId)
-        .select((inside) =>
-          inside(inside.fn.coalesce(inside.fn.max('position'), sql.lit(0)), '+', 1).as('next'),
-        ),
-      kind: source.kind,
-      interview_note_id: source.interviewNoteId ?? null,
-      filled_form_id: source.filledFormId ?? null,
-      report_id: source.reportId ?? null,
-      reading_id: source.readingId ?? null,
-      evaluation_id: source.evaluationId ?? null,
-      place_in_source: source.place,
-      quote: source.quote,
-      language: source.language,
-      municipality_key: source.municipalityKey,
-      independence: source.independence,
-      said_on: source.saidOn,
-      label: source.label,
-      quotable: source.quotable,
-      candidate_id: source.candidateId ?? null,
-      added_by: addedBy,
-    }))
-    .onConflict((conflict) =>
-      conflict.column('candidate_id').where('candidate_id', 'is not', null).doNothing(),
-    )
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
-}
-
-/** Of approved answers, those that somebody has taken up. */
-export async function listTakenUp(db: Db, candidateIds: string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('finding_source')
-    .select(sql<string>`candidate_id`.as('id'))
-    .where(sql<SqlBool>`candidate_id = any(${candidateIds}::uuid[])`)
-    .orderBy('candidate_id')
-    .limit(candidateIds.length + 1)
-    .execute()
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** The quotes of a reading that stand under a finding the viewer may see; at most 1000. */
-export async function listQuotesOfReading(db: Db, viewer: Viewer, readingId: string) {
-  return db
-    .selectFrom('finding_source')
-    .innerJoin('finding', 'finding.id', 'finding_source.finding_id')
-    .select(['finding_source.quote', 'finding.id', 'finding.title'])
-    .where('finding_source.reading_id', '=', readingId)
-    .where(findingVisibleTo(viewer))
-    .orderBy('finding_source.added_at')
-    .orderBy('finding_source.id')
-    .limit(1000)
-    .execute()
-}
-
-export async function deleteSource(tx: Tx, findingId: string, sourceId: string): Promise<boolean> {
-  if (!isUuid(sourceId)) return false
-  const { numDeletedRows } = await tx
-    .deleteFrom('finding_source')
-    .where('finding_id', '=', findingId)
-    .where('id', '=', sourceId)
-    .executeTakeFirst()
-  return numDeletedRows === 1n
-}
-
-export type OwnFinding = {
-  id: string
-  slug: string
-  title: string
-  language: Language
-  kind: FindingKind
-  state: FindingState
-  sourceCount: number
-  voiceCount: number
-  partnership: string
-  changedAt: Date
-}
-
-/** Findings the viewer writes, those that are not published first, then the newest; at most 300. */
-export async function listOwnFindings(db: Db, viewer: Viewer): Promise<OwnFinding[]> {
-  const rows = await db
-    .selectFrom('finding')
-    .innerJoin('partnership', 'partnership.id', 'finding.partnership_id')
-    .select([
-      'finding.id',
-      'finding.slug',
-      'finding.title',
-      'finding.language',
-      'finding.kind',
-      'finding.state',
-      'finding.source_count as sourceCount',
-      'finding.voice_count as voiceCount',
-      'partnership.name as partnership',
-      'finding.changed_at as changedAt',
-    ])
-    .where(findingWrittenBy(viewer))
-    .orderBy(sql`finding.state in ('published', 'withdrawn')`)
-    .orderBy('finding.changed_at', 'desc')
-    .orderBy('finding.id')
-    .limit(300)
-    .execute()
-  return rows as OwnFinding[]
-}
-
-/** Findings that wait for the viewer as an officer of the region: somebody else wrote them, and they rest on something; with how many. */
-export async function listWaitingFindingRows(db: Db, viewer: Viewer, most: number) {
-  if (viewer.kind === 'public') return { count: 0, first: [] }
-  const waiting = db
-    .selectFrom('finding')
-    .where('finding.state', 'in', ['checked-by-source', 'checked-by-region'])
-    .where('finding.source_count', '>', 0)
-    .where(findingLedBy(viewer))
-    .where(sql<SqlBool>`${viewer.accountId}::uuid <> all(finding.writers)`)
-  const { count } = await waiting.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
-  const first = await waiting
-    .select(['finding.id', 'finding.title'])
-    .orderBy('finding.changed_at')
-    .orderBy('finding.id')
-    .limit(most)
-    .execute()
-  return { count, first }
 }

@@ -3,21 +3,19 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { canonicalJson, sha256 } from '../../../platform/text/canonical-json.ts'
 import { slugsFor } from '../../../platform/text/slug.ts'
 import type { Act } from '../../projects/index.ts'
+import { mayWriteFor } from '../queries.ts'
 import { type FindingState, type FindingText, findingStates, type SourceGiven } from './finding.ts'
 import {
-  deleteSource,
   type FoundFinding,
   insertFindingRow,
-  insertSource,
-  listSources,
   lockFinding,
-  mayWriteFor,
   noteSourcesChanged,
   selectFinding,
   updateFinding,
   updateFindingState,
 } from './queries.ts'
 import { checkSource, type SourceRefused } from './sources/check-source.ts'
+import { deleteSource, insertSource, listSources } from './sources/queries.ts'
 
 type Refused<Reason extends string> = { ok: false; reason: Reason }
 const by = ({ viewer }: Act) => (viewer.kind === 'member' ? viewer.accountId : null)
@@ -108,8 +106,16 @@ async function holdForSources(tx: Tx, act: Act, id: string) {
 }
 
 /** Tells a finding's words and sources apart from what they become. */
-export const seenMark = ({ version }: Pick<FoundFinding, 'version'>, sources: { id: string }[]) =>
-  sha256(canonicalJson([version, ...sources.map(({ id }) => id)]))
+export const seenMark = (
+  { version }: Pick<FoundFinding, 'version'>,
+  sources: { id: string; answerChangedOn?: string | null }[],
+) =>
+  sha256(
+    canonicalJson([
+      version,
+      ...sources.map(({ id, answerChangedOn }) => (answerChangedOn ? `${id} ${answerChangedOn}` : id)),
+    ]),
+  )
 
 export type FindingMoved =
   | { ok: true }

@@ -6,13 +6,14 @@ import { nothingChosen } from '../../../platform/ui/list/filters.ts'
 import { Page } from '../../../platform/ui/page.tsx'
 import { themes } from '../../projects/index.ts'
 import { choiceName } from '../choosing.ts'
-import { listExamplesOf } from '../examples/queries.ts'
+import { listExamplesOf } from '../examples/list/queries.ts'
 import { texts as exampleTexts } from '../examples/texts.ts'
 import { findingShape } from '../findings/list/filters.ts'
 import { FindingCard } from '../findings/list/list-page.tsx'
 import { countFindings, listFindingIds, listFindingsByIds } from '../findings/list/queries.ts'
 import { listPublishedSyntheses } from '../syntheses/queries.ts'
 import { texts as synthesisTexts } from '../syntheses/texts.ts'
+import { langOf } from '../text.tsx'
 import { words } from '../words.ts'
 import { texts } from './texts.ts'
 
@@ -32,7 +33,6 @@ export async function frontPage(c: Ctx) {
     return count > 0 ? [{ id, count }] : []
   })
   const nothing = total === 0 && examples.length === 0 && syntheses.length === 0
-  const marked = (of: typeof language) => (of === language ? undefined : of)
   return html(
     c,
     <Page c={c} title={words[language].knowledge} wide>
@@ -62,7 +62,7 @@ export async function frontPage(c: Ctx) {
           <ul>
             {syntheses.map(({ slug, title, theme, language: written }) => (
               <li>
-                <a href={`${base}/syntheses/${slug}`} lang={marked(written)}>
+                <a href={`${base}/syntheses/${slug}`} lang={langOf(written, language)}>
                   {title}
                 </a>{' '}
                 <span class="quiet">{choiceName(themes, theme, language)}</span>
@@ -93,7 +93,7 @@ export async function frontPage(c: Ctx) {
           <Heading level={2}>{exampleTexts[language].examples}</Heading>
           <ul>
             {examples.map(({ slug, title, summary, language: written }) => (
-              <li lang={marked(written)}>
+              <li lang={langOf(written, language)}>
                 <a href={`${base}/examples/${slug}`}>{title}</a>
                 {summary ? <p class="quiet">{summary}</p> : null}
               </li>

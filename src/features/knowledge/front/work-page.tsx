@@ -1,24 +1,27 @@
+import type { Child } from 'hono/jsx'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import type { Language } from '../../../platform/i18n/languages.ts'
 import { Heading, Tag } from '../../../platform/ui/components.tsx'
+import { WithOwnWords } from '../../../platform/ui/own-words.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
 import { uiTexts } from '../../../platform/ui/texts.ts'
 import { choiceName } from '../choosing.ts'
 import { exampleStates } from '../examples/example.ts'
-import { listOwnExamples } from '../examples/queries.ts'
+import { listOwnExamples } from '../examples/list/queries.ts'
 import { texts as exampleTexts } from '../examples/texts.ts'
+import { listOwnFindings } from '../findings/desk/queries.ts'
 import { texts as findingTexts } from '../findings/desk/texts.ts'
 import { findingStates } from '../findings/finding.ts'
-import { listOwnFindings, listPartnershipsToWriteFor } from '../findings/queries.ts'
-import { texts as sourceTexts } from '../findings/sources/texts.ts'
-import { listOwnSyntheses } from '../syntheses/queries.ts'
+import { listPartnershipsToWriteFor } from '../queries.ts'
+import { listOwnSyntheses } from '../syntheses/own-syntheses.ts'
 import { texts as synthesisTexts } from '../syntheses/texts.ts'
+import { langOf } from '../text.tsx'
 import { listWaitingKnowledge } from '../waiting.ts'
 import { words } from '../words.ts'
 import { texts } from './texts.ts'
 
-type Row = { id: string; title: string; language: Language; state: string }
+type Row = { id: string; title: string; language: Language; state: string; note?: string | undefined }
 
 /** All that somebody writes and reads of what was learnt. Readers from outside see only what waits for them. */
 export async function workPage(c: Ctx) {
@@ -28,21 +31,23 @@ export async function workPage(c: Ctx) {
   const writes = (await listPartnershipsToWriteFor(db, viewer)).length > 0
   const waits = await listWaitingKnowledge(db, viewer, language)
   const waiting = [...waits.findings.first, ...waits.examples.first, ...waits.readings.first]
-  const list = (folder: string, rows: Row[], button: string) => (
+  const list = (folder: string, rows: Row[], button: string, more: Child = null) => (
     <>
       <p class="actions">
         <a class="ds-button" data-variant="secondary" href={`${here}/${folder}/new`}>
           {button}
         </a>
+        {more}
       </p>
       {rows.length === 0 ? <p class="quiet">{t.nothing}</p> : null}
       <ul class="plain-list">
-        {rows.map(({ id, title, language: written, state }) => (
+        {rows.map(({ id, title, language: written, state, note }) => (
           <li>
-            <a href={`${here}/${folder}/${id}`} lang={written === language ? undefined : written}>
+            <a href={`${here}/${folder}/${id}`} lang={langOf(written, language)}>
               {title}
             </a>{' '}
             <Tag>{state}</Tag>
+            {note ? <p class="quiet">{note}</p> : null}
           </li>
         ))}
       </ul>
@@ -63,9 +68,11 @@ export async function workPage(c: Ctx) {
         <section>
           <Heading level={2}>{t.waiting}</Heading>
           <ul>
-            {waiting.map(({ title, href }) => (
+            {waiting.map(({ title, href, own }) => (
               <li>
-                <a href={href}>{title}</a>
+                <a href={href}>
+                  <WithOwnWords text={title} own={own?.text ?? ''} lang={langOf(own?.language, language)} />
+                </a>
               </li>
             ))}
           </ul>
@@ -79,15 +86,11 @@ export async function workPage(c: Ctx) {
               'findings',
               named(findingStates, await listOwnFindings(db, viewer)),
               findingTexts[language].newOne,
+              <>
+                <a href={`${here}/from-reports`}>{t.takeFromReports}</a>
+                <a href={`${here}/from-documents`}>{t.takeFromDocuments}</a>
+              </>,
             )}
-            <ul>
-              <li>
-                <a href={`${here}/from-reports`}>{sourceTexts[language].fromReports}</a>
-              </li>
-              <li>
-                <a href={`${here}/from-documents`}>{sourceTexts[language].fromDocuments}</a>
-              </li>
-            </ul>
           </section>
           <section>
             <Heading level={2}>{t.yourExamples}</Heading>
@@ -103,7 +106,9 @@ export async function workPage(c: Ctx) {
               'syntheses',
               (await listOwnSyntheses(db, viewer)).map((row) => ({
                 ...row,
+                title: row.title || synthesisTexts[language].untitled,
                 state: synthesisTexts[language].states[row.state],
+                note: row.changed > 0 ? synthesisTexts[language].changedTitle(row.changed) : undefined,
               })),
               synthesisTexts[language].newOne,
             )}

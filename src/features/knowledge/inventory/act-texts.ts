@@ -9,6 +9,8 @@ export const actTexts = inFourLanguages({
       closed: 'Kartleggingen er avsluttet.',
       checked: 'Svaret er kontrollert.',
       returned: 'Svaret er sendt tilbake.',
+      setAside: 'Svaret er satt til side, og kommunen har fått beskjed.',
+      exchanged: 'Skjemaet er byttet ut. Kommuner som ikke hadde begynt, har fått det nye.',
       declined: 'Det er notert at kommunen takket nei.',
       answered: 'Svaret er sendt inn. Takk!',
       asked: 'Kommunen er spurt.',
@@ -26,8 +28,12 @@ export const actTexts = inFourLanguages({
       'wrong-form': 'Velg et skjema som er publisert.',
       'moved-on': 'Noen andre har gjort noe med dette svaret etter at du åpnet siden. Slik er det nå.',
       'own-answer': 'Du sendte svaret selv. En annen må kontrollere det.',
+      'own-set-aside': 'Du sendte svaret selv. En annen som leder kartleggingen, må sette det til side.',
+      'not-newer': 'Skjemaet kan bare byttes ut med en nyere, publisert versjon av det samme skjemaet.',
       'no-reason': 'Skriv en begrunnelse.',
       'not-yours': 'Bare de som leder kartleggingen, kan gjøre dette.',
+      'note-not-yours':
+        'Bare de som leder kartleggingen, kan slette det som ble sagt i en samtale. Si fra til dem når personen trekker samtykket.',
     },
     problems: {
       title: 'Skriv en tittel på høyst 200 tegn.',
@@ -52,6 +58,8 @@ export const actTexts = inFourLanguages({
       closed: 'Kartlegginga er avslutta.',
       checked: 'Svaret er kontrollert.',
       returned: 'Svaret er sendt tilbake.',
+      setAside: 'Svaret er sett til side, og kommunen har fått beskjed.',
+      exchanged: 'Skjemaet er bytt ut. Kommunar som ikkje hadde byrja, har fått det nye.',
       declined: 'Det er notert at kommunen takka nei.',
       answered: 'Svaret er sendt inn. Takk!',
       asked: 'Kommunen er spurd.',
@@ -69,8 +77,12 @@ export const actTexts = inFourLanguages({
       'wrong-form': 'Vel eit skjema som er publisert.',
       'moved-on': 'Nokon andre har gjort noko med dette svaret etter at du opna sida. Slik er det no.',
       'own-answer': 'Du sende svaret sjølv. Ein annan må kontrollere det.',
+      'own-set-aside': 'Du sende svaret sjølv. Ein annan som leier kartlegginga, må setje det til side.',
+      'not-newer': 'Skjemaet kan berre bytast ut med ein nyare, publisert versjon av det same skjemaet.',
       'no-reason': 'Skriv ei grunngjeving.',
       'not-yours': 'Berre dei som leier kartlegginga, kan gjere dette.',
+      'note-not-yours':
+        'Berre dei som leier kartlegginga, kan slette det som vart sagt i ein samtale. Sei frå til dei når personen trekkjer samtykket.',
     },
     problems: {
       title: 'Skriv ein tittel på høgst 200 teikn.',
@@ -95,6 +107,8 @@ export const actTexts = inFourLanguages({
       closed: 'Inventeringen är avslutad.',
       checked: 'Svaret är kontrollerat.',
       returned: 'Svaret är skickat tillbaka.',
+      setAside: 'Svaret har lagts åt sidan, och kommunen har fått veta det.',
+      exchanged: 'Formuläret är utbytt. Kommuner som inte hade börjat har fått det nya.',
       declined: 'Det är antecknat att kommunen tackade nej.',
       answered: 'Svaret är inskickat. Tack!',
       asked: 'Kommunen är tillfrågad.',
@@ -112,8 +126,13 @@ export const actTexts = inFourLanguages({
       'wrong-form': 'Välj ett formulär som är publicerat.',
       'moved-on': 'Någon har gjort något med svaret sedan du öppnade sidan. Se hur det står nu.',
       'own-answer': 'Du skickade svaret själv. Någon annan måste kontrollera det.',
+      'own-set-aside':
+        'Du skickade svaret själv. Någon annan som leder inventeringen måste lägga det åt sidan.',
+      'not-newer': 'Formuläret kan bara bytas mot en nyare, publicerad version av samma formulär.',
       'no-reason': 'Skriv en motivering.',
       'not-yours': 'Det är de som leder inventeringen som gör det här.',
+      'note-not-yours':
+        'Det är de som leder inventeringen som raderar det som har sagts i ett samtal. Säg till dem när personen tar tillbaka sitt samtycke.',
     },
     problems: {
       title: 'Skriv en titel på högst 200 tecken.',
@@ -138,6 +157,8 @@ export const actTexts = inFourLanguages({
       closed: 'The inventory is closed.',
       checked: 'The answer has been checked.',
       returned: 'The answer has been sent back.',
+      setAside: 'The answer has been set aside, and the municipality has been told.',
+      exchanged: 'The form has been exchanged. Municipalities that had not begun have the new one.',
       declined: 'It is noted that the municipality declined.',
       answered: 'The answer has been sent in. Thank you!',
       asked: 'The municipality has been asked.',
@@ -156,8 +177,13 @@ export const actTexts = inFourLanguages({
       'moved-on':
         'Somebody has done something with this answer since you opened the page. See how it stands now.',
       'own-answer': 'You sent the answer yourself. Somebody else has to check it.',
+      'own-set-aside':
+        'You sent the answer yourself. Somebody else who leads the inventory has to set it aside.',
+      'not-newer': 'The form can only be exchanged for a newer, published version of the same form.',
       'no-reason': 'Write a reason.',
       'not-yours': 'This is done by those who lead the inventory.',
+      'note-not-yours':
+        'What was said in a conversation is deleted by those who lead the inventory. Tell them when the person withdraws their consent.',
     },
     problems: {
       title: 'Write a title of at most 200 characters.',

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Ctx } from '../../../platform/http/environment.ts'
 import { html } from '../../../platform/http/html.ts'
 import { languageNames, languages } from '../../../platform/i18n/languages.ts'
@@ -15,14 +14,14 @@ import {
   TextField,
 } from '../../../platform/ui/forms.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
-import { themes } from '../../projects/index.ts'
+import { writtenIn } from '../desk/fields.tsx'
+import { langOf } from '../text.tsx'
 import { Said } from './done.tsx'
-import type { FoundInventory, Item } from './inventory.ts'
-import type { ChoosableForm, Maker } from './queries.ts'
+import type { FoundInventory } from './inventory.ts'
+import { AddItem, ItemRow, itemErrors, type Typed } from './items/item-rows.tsx'
+import type { ChoosableForm, ListedItem } from './items/queries.ts'
+import type { Maker } from './rights/queries.ts'
 import { texts } from './texts.ts'
-import { themeName } from './theme-name.ts'
-
-type Typed = { values: FormValues; errors?: FieldErrors }
 
 /** A new inventory: its head, and where it belongs. */
 export function newPage(c: Ctx, places: Maker[], { values, errors = {} }: Typed, status: 200 | 422 = 200) {
@@ -62,10 +61,19 @@ export function newPage(c: Ctx, places: Maker[], { values, errors = {} }: Typed,
 function Head({ c, values, errors }: { c: Ctx; values: FormValues; errors: FieldErrors }) {
   const t = texts[c.var.language]
   const field = { c, values, errors }
+  const written = writtenIn(values, c.var.language)
   return (
     <>
-      <TextField {...field} name="title" label={t.name} />
-      <TextArea {...field} name="purpose" label={t.purpose} help={t.purposeHelp} rows={5} optional />
+      <TextField {...field} name="title" label={t.name} {...written} />
+      <TextArea
+        {...field}
+        name="purpose"
+        label={t.purpose}
+        help={t.purposeHelp}
+        rows={5}
+        {...written}
+        optional
+      />
       <Select
         {...field}
         name="language"
@@ -96,7 +104,7 @@ export const headValues = (inventory: FoundInventory): FormValues => ({
 
 export type EditParts = {
   inventory: FoundInventory
-  items: (Item & { answers: number })[]
+  items: ListedItem[]
   forms: ChoosableForm[]
   head: Typed
   item: Typed
@@ -118,7 +126,7 @@ export function editPage(c: Ctx, parts: EditParts) {
       title={`${t.edit}: ${inventory.title}`}
       breadcrumbs={[
         { href: `/${language}/workspace/inventories`, text: t.title },
-        { href: here, text: inventory.title },
+        { href: here, text: inventory.title, lang: langOf(inventory.language, language) },
       ]}
     >
       <Heading>{t.edit}</Heading>
@@ -140,136 +148,15 @@ export function editPage(c: Ctx, parts: EditParts) {
         {items.length > 0 ? (
           <ol class="inventory-items">
             {items.map((item) => (
-              <ItemRow c={c} here={here} item={item} forms={parts.forms} />
+              <ItemRow c={c} here={here} inventory={inventory} item={item} />
             ))}
           </ol>
         ) : null}
-        <AddItem c={c} here={here} forms={parts.forms} typed={parts.item} />
+        <AddItem c={c} here={here} inventory={inventory} forms={parts.forms} typed={parts.item} />
       </section>
       <StateForm c={c} here={here} inventory={inventory} hasItems={items.length > 0} />
     </Page>,
     status,
-  )
-}
-
-/** The two forms of the page have fields of one name: the second's have their own. */
-const itemErrors = (errors: FieldErrors = {}) =>
-  Object.fromEntries(Object.entries(errors).map(([name, words]) => [`item-${name}`, words]))
-const itemValues = (values: FormValues) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [`item-${name}`, value]))
-
-function ItemRow({
-  c,
-  here,
-  item,
-  forms,
-}: {
-  c: Ctx
-  here: string
-  item: Item & { answers: number }
-  forms: ChoosableForm[]
-}) {
-  const { language } = c.var
-  const t = texts[language]
-  const form = forms.find(({ id }) => id === item.formVersionId)
-  const values = { title: item.title, theme: item.theme ?? '', dueOn: item.dueOn ?? '' }
-  return (
-    <li>
-      <p>
-        <strong>{item.title}</strong>
-        <br />
-        <span class="quiet">
-          {[t.kinds[item.kind], themeName(item.theme, language), form?.title[language]]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
-      </p>
-      <details class="form-act">
-        <summary>{t.itemChange(item.title)}</summary>
-        <Form c={c} action={`${here}/items/${item.id}`} class="stack">
-          <ItemFields c={c} prefix={`${item.id}-`} values={values} errors={{}} />
-          <Button variant="secondary">{t.save}</Button>
-        </Form>
-        {item.answers === 0 ? (
-          <Form c={c} action={`${here}/items/${item.id}/remove`}>
-            <Button variant="tertiary" color="danger">
-              {t.itemRemoveOf(item.title)}
-            </Button>
-          </Form>
-        ) : (
-          <p class="quiet">{t.itemAsked}</p>
-        )}
-      </details>
-    </li>
-  )
-}
-
-function ItemFields({
-  c,
-  prefix,
-  values,
-  errors,
-}: {
-  c: Ctx
-  prefix: string
-  values: FormValues
-  errors: FieldErrors
-}): Child {
-  const { language } = c.var
-  const t = texts[language]
-  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]))
-  const field = { c, values: named, errors }
-  return (
-    <>
-      <TextField {...field} name={`${prefix}title`} label={t.itemTitle} />
-      <Select
-        {...field}
-        name={`${prefix}theme`}
-        label={t.itemTheme}
-        empty={t.itemNoTheme}
-        options={themes.map((theme) => ({ value: theme.id, text: theme[language] }))}
-        optional
-      />
-      <DayField {...field} name={`${prefix}dueOn`} label={t.itemDue} optional />
-    </>
-  )
-}
-
-function AddItem({
-  c,
-  here,
-  forms,
-  typed: { values, errors = {} },
-}: {
-  c: Ctx
-  here: string
-  forms: ChoosableForm[]
-  typed: Typed
-}) {
-  const { language } = c.var
-  const t = texts[language]
-  return (
-    <section class="form-act" aria-labelledby="add-item">
-      <Heading level={3} size="xs" id="add-item">
-        {t.itemAddTitle}
-      </Heading>
-      <Form c={c} action={`${here}/items`} class="stack">
-        <Select
-          c={c}
-          name="item-form"
-          label={t.itemForm}
-          values={itemValues(values)}
-          errors={itemErrors(errors)}
-          empty={t.whereChoose}
-          options={forms.map(({ id, kind, title }) => ({
-            value: `${kind} ${id}`,
-            text: `${t.kinds[kind]}: ${title[language]}`,
-          }))}
-        />
-        <ItemFields c={c} prefix="item-" values={values} errors={itemErrors(errors)} />
-        <Button variant="secondary">{t.itemAdd}</Button>
-      </Form>
-    </section>
   )
 }
 

@@ -39,6 +39,15 @@ export const headTexts = inFourLanguages({
     itemDue: 'Egen frist',
     itemRemoveOf: (title: string) => `Fjern ${title}`,
     itemChange: (title: string) => `Endre ${title}`,
+    itemVersion: (form: string, version: number) => `${form} (versjon ${version})`,
+    itemOtherForms: (count: number) =>
+      count === 1 ? '1 kommune har en annen versjon' : `${count} kommuner har en annen versjon`,
+    itemNewer: (version: number) => `Versjon ${version} av skjemaet er publisert.`,
+    itemExchange: (unbegun: number) =>
+      unbegun === 0
+        ? 'Ingen av kommunene som er spurt, får den nye versjonen: De har begynt, svart eller takket nei, og beholder skjemaet de har.'
+        : `${unbegun === 1 ? '1 kommune' : `${unbegun} kommuner`} er spurt uten å ha begynt, og får den nye versjonen. De andre beholder skjemaet de har.`,
+    itemExchangeTo: (version: number, title: string) => `Bytt til versjon ${version} for ${title}`,
     itemAsked: 'Kommuner er spurt, så den kan ikke fjernes.',
     kinds: { questionnaire: 'Spørreskjema', interview: 'Intervju' },
     open: 'Åpne for svar',
@@ -85,6 +94,15 @@ export const headTexts = inFourLanguages({
     itemDue: 'Eigen frist',
     itemRemoveOf: (title: string) => `Fjern ${title}`,
     itemChange: (title: string) => `Endre ${title}`,
+    itemVersion: (form: string, version: number) => `${form} (versjon ${version})`,
+    itemOtherForms: (count: number) =>
+      count === 1 ? '1 kommune har ein annan versjon' : `${count} kommunar har ein annan versjon`,
+    itemNewer: (version: number) => `Versjon ${version} av skjemaet er publisert.`,
+    itemExchange: (unbegun: number) =>
+      unbegun === 0
+        ? 'Ingen av kommunane som er spurde, får den nye versjonen: Dei har byrja, svart eller takka nei, og beheld skjemaet dei har.'
+        : `${unbegun === 1 ? '1 kommune er spurd' : `${unbegun} kommunar er spurde`} utan å ha byrja, og får den nye versjonen. Dei andre beheld skjemaet dei har.`,
+    itemExchangeTo: (version: number, title: string) => `Byt til versjon ${version} for ${title}`,
     itemAsked: 'Kommunar er spurde, så ho kan ikkje fjernast.',
     kinds: { questionnaire: 'Spørjeskjema', interview: 'Intervju' },
     open: 'Opne for svar',
@@ -132,6 +150,15 @@ export const headTexts = inFourLanguages({
     itemDue: 'Egen sista dag',
     itemRemoveOf: (title: string) => `Ta bort ${title}`,
     itemChange: (title: string) => `Ändra ${title}`,
+    itemVersion: (form: string, version: number) => `${form} (version ${version})`,
+    itemOtherForms: (count: number) =>
+      count === 1 ? '1 kommun har en annan version' : `${count} kommuner har en annan version`,
+    itemNewer: (version: number) => `Version ${version} av formuläret är publicerad.`,
+    itemExchange: (unbegun: number) =>
+      unbegun === 0
+        ? 'Ingen av de tillfrågade kommunerna får den nya versionen. De har börjat, svarat eller tackat nej och behåller formuläret de har.'
+        : `${unbegun === 1 ? '1 kommun har inte börjat' : `${unbegun} kommuner har inte börjat`} svara och får den nya versionen. De andra behåller formuläret de har.`,
+    itemExchangeTo: (version: number, title: string) => `Byt till version ${version} för ${title}`,
     itemAsked: 'Kommuner är tillfrågade, så den kan inte tas bort.',
     kinds: { questionnaire: 'Enkät', interview: 'Intervju' },
     open: 'Öppna för svar',
@@ -180,6 +207,15 @@ export const headTexts = inFourLanguages({
     itemDue: 'Its own due day',
     itemRemoveOf: (title: string) => `Remove ${title}`,
     itemChange: (title: string) => `Change ${title}`,
+    itemVersion: (form: string, version: number) => `${form} (version ${version})`,
+    itemOtherForms: (count: number) =>
+      count === 1 ? '1 municipality has another version' : `${count} municipalities have another version`,
+    itemNewer: (version: number) => `Version ${version} of the form is published.`,
+    itemExchange: (unbegun: number) =>
+      unbegun === 0
+        ? 'None of the municipalities that were asked will get the new one. They have begun, answered or declined, and keep the form they have.'
+        : `${unbegun === 1 ? '1 municipality has' : `${unbegun} municipalities have`} not begun to answer and will get the new one. The others keep the form they have.`,
+    itemExchangeTo: (version: number, title: string) => `Change to version ${version} for ${title}`,
     itemAsked: 'Municipalities have been asked, so it cannot be removed.',
     kinds: { questionnaire: 'Questionnaire', interview: 'Interview' },
     open: 'Open for answers',

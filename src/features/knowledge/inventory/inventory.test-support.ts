@@ -6,8 +6,10 @@ import { insertPartnership } from '../../organisations/index.ts'
 import { municipalityLabel } from '../../places/index.ts'
 import { person, places } from '../../projects/edit/testing.test-support.ts'
 import type { FoundInventory, ItemKind } from './inventory.ts'
-import { findInventory, listChoosableForms, listItems } from './queries.ts'
-import { addItem, createInventory, openInventory } from './save-inventory.ts'
+import { listChoosableForms, listItems } from './items/queries.ts'
+import { addItem } from './items/save-item.ts'
+import { findInventory } from './queries.ts'
+import { createInventory, openInventory } from './save-inventory.ts'
 
 /** The municipalities of Akademi Norr. */
 export const akademiNorr = [
@@ -134,4 +136,69 @@ export const filledIn = {
   'q.works': 'En väg in för unga, med en person som följer hela vägen.',
   'q.needed': 'Gemensam kompetens över kommungränserna.',
   'q.stopped': 'no',
+}
+
+/** The address of a cell. */
+export const cellOf = (made: { address: string }, itemId: string | undefined, key: string) =>
+  `${made.address}/cells/${itemId}/${key}`
+
+/** An inventory of which every municipality has been asked everything, by the officer on the web. */
+export async function asked(world: World, kinds?: ItemKind[]) {
+  const made = await makeInventory(world, kinds ? { kinds } : {})
+  const officer = await world.app.signedIn(world.officer.accountId)
+  const answer = await officer.submit(made.address, { item: '', municipality: '' }, `${made.address}/ask`)
+  if (answer.status !== 303) throw new Error(`asking answered ${answer.status}`)
+  return { ...made, officer, location: answer.headers.get('location') ?? '' }
+}
+
+/** What has been put in the outbox, in order. */
+export const mailsOf = (world: World) =>
+  world.app.database.memberDb
+    .selectFrom('outbox_mail')
+    .select(['to_address', 'subject', 'body', 'language'])
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+
+export type Browser = Awaited<ReturnType<World['app']['signedIn']>>
+
+/** Presses the page's own button "send". */
+export async function sendAnswer(browser: Browser, here: string) {
+  const { text } = await browser.page(`${here}/answer`)
+  const key = /name="_key" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  return browser.post(`${here}/answer/send`, [['_key', key]])
+}
+
+/** Fills the questionnaire in and sends it. */
+export async function answered(
+  browser: Browser,
+  here: string,
+  changes: Partial<Record<keyof typeof filledIn, string>> = {},
+) {
+  await browser.submit(`${here}/answer`, { ...filledIn, ...changes }, `${here}/answer`)
+  return sendAnswer(browser, here)
+}
+
+/** Fills the interview guide in and sends it. */
+export async function interviewed(browser: Browser, here: string) {
+  const talk = {
+    'q.respondent': 'rektor',
+    'q.heldOn': '2026-11-20',
+    'q.consent': 'inside',
+    'q.works': 'Lärlingsplatser.',
+    'q.hinders': 'Avstånden.',
+  }
+  await browser.submit(`${here}/answer`, talk, `${here}/answer`)
+  return sendAnswer(browser, here)
+}
+
+/** Posts what no form of the page leads to: `from` is a page on which there is some form, with its key. */
+export async function byHand(
+  browser: Browser,
+  action: string,
+  fields: Record<string, string> = {},
+  from = '/nb/workspace/knowledge/findings/new',
+) {
+  const key = /name="_key" value="([^"]*)"/.exec((await browser.page(from)).text)?.[1] ?? ''
+  return browser.post(action, [['_key', key], ...Object.entries(fields)])
 }

@@ -3,6 +3,7 @@ import { html } from '../../../platform/http/html.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { EmptyState, Heading, Tag } from '../../../platform/ui/components.tsx'
 import { Page } from '../../../platform/ui/page.tsx'
+import { langOf } from '../text.tsx'
 import type { FoundInventory } from './inventory.ts'
 import { texts } from './texts.ts'
 
@@ -31,10 +32,7 @@ export function listPage(c: Ctx, inventories: FoundInventory[], mayBegin: boolea
         <ul class="plain-list inventory-list">
           {inventories.map((inventory) => (
             <li>
-              <a
-                href={`${here}/${inventory.id}`}
-                lang={inventory.language === language ? undefined : inventory.language}
-              >
+              <a href={`${here}/${inventory.id}`} lang={langOf(inventory.language, language)}>
                 {inventory.title}
               </a>{' '}
               <Tag color={inventory.state === 'open' ? 'accent' : 'neutral'}>{t.states[inventory.state]}</Tag>

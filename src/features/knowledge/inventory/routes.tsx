@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/http/refusals.ts'
 import { sentFields, sentVersion } from '../../../platform/http/sent-fields.ts'
 import { dayOf } from '../../../platform/i18n/days.ts'
 import { isUuid } from '../../../platform/text/uuid.ts'
+import { one } from '../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../platform/ui/forms.tsx'
 import { municipalityLabel } from '../../places/index.ts'
 import { boardOf } from './cells/board.ts'
@@ -16,25 +17,14 @@ import { cellRoutes } from './cells/routes.tsx'
 import { refusedPage } from './done.tsx'
 import { type EditParts, editPage, headValues, newPage } from './edit-page.tsx'
 import type { FoundInventory } from './inventory.ts'
+import { exchangeForm } from './items/exchange-form.ts'
+import { listChoosableForms, listItems, listItemsToEdit } from './items/queries.ts'
+import { addItem, removeItem, saveItem } from './items/save-item.ts'
 import { listPage } from './list-page.tsx'
-import {
-  findInventory,
-  listChoosableForms,
-  listInventories,
-  listItems,
-  listPlacesToBegin,
-} from './queries.ts'
+import { findInventory, listInventories } from './queries.ts'
 import { HeadForm, ItemChangeForm, ItemForm, NewForm, problemsOf } from './read-forms.ts'
-import {
-  addItem,
-  closeInventory,
-  createInventory,
-  type Done,
-  openInventory,
-  removeItem,
-  saveInventory,
-  saveItem,
-} from './save-inventory.ts'
+import { listPlacesToBegin } from './rights/queries.ts'
+import { closeInventory, createInventory, type Done, openInventory, saveInventory } from './save-inventory.ts'
 import { texts } from './texts.ts'
 
 export const inventoryRoutes = new Hono<Env>()
@@ -161,6 +151,15 @@ inventoryRoutes.post(`${base}/:id/items/:item/remove`, allow(...workspaceRoles),
   )
 })
 
+inventoryRoutes.post(`${base}/:id/items/:item/exchange`, allow(...workspaceRoles), async (c) => {
+  const inventory = await led(c)
+  const at = { inventoryId: inventory.id, itemId: await itemOf(c, inventory) }
+  const done = await exchangeForm(transaction(c), actOf(c), at, one(sentFields(c), 'form'))
+  return done.ok
+    ? c.redirect(`${here(c, inventory)}/edit?done=exchanged#items`, 303)
+    : after(c, inventory, done)
+})
+
 inventoryRoutes.post(`${base}/:id/open`, allow(...workspaceRoles), async (c) => {
   const inventory = await led(c)
   const opened = await openInventory(transaction(c), actOf(c), inventory.id)
@@ -211,7 +210,7 @@ async function edit(
 ) {
   return editPage(c, {
     inventory,
-    items: await listItems(c.var.db, inventory.id),
+    items: await listItemsToEdit(c.var.db, inventory.id),
     forms: await listChoosableForms(c.var.db),
     head: { values: headValues(inventory) },
     item: { values: {} },

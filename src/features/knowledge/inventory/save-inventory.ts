@@ -2,25 +2,16 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { addMonths } from '../../../platform/i18n/days.ts'
 import type { Act } from '../../projects/index.ts'
-import type { InventoryText, ItemText } from './inventory.ts'
+import type { InventoryText } from './inventory.ts'
+import { listItems } from './items/queries.ts'
 import { shortenNotes } from './notes/queries.ts'
-import {
-  deleteItem,
-  insertInventory,
-  insertItem,
-  listChoosableForms,
-  listItems,
-  listPlacesToBegin,
-  lockInventory,
-  updateInventory,
-  updateInventoryState,
-  updateItem,
-} from './queries.ts'
+import { insertInventory, lockInventory, updateInventory, updateInventoryState } from './queries.ts'
+import { listPlacesToBegin } from './rights/queries.ts'
 
 export const accountOf = ({ viewer }: Act): string | null =>
   viewer.kind === 'member' ? viewer.accountId : null
 
-const subject = (id: string) => ({ kind: 'inventory', id })
+export const subject = (id: string) => ({ kind: 'inventory', id })
 
 /** Begins an inventory in a partnership, of a project or of the region itself. Refused where the viewer may not (`listPlacesToBegin`). */
 export async function createInventory(
@@ -40,7 +31,7 @@ export async function createInventory(
 
 export type Refused = {
   ok: false
-  reason: 'not-found' | 'closed' | 'conflict' | 'no-items' | 'asked' | 'wrong-form'
+  reason: 'not-found' | 'closed' | 'conflict' | 'no-items' | 'asked' | 'wrong-form' | 'not-newer'
 }
 export type Done = { ok: true } | Refused
 
@@ -56,52 +47,6 @@ export async function saveInventory(
   if (locked.state === 'closed') return { ok: false, reason: 'closed' }
   if (!(await updateInventory(tx, at.id, at.version, text))) return { ok: false, reason: 'conflict' }
   await audit(tx, act, 'inventory-saved', subject(at.id), { version: at.version + 1 })
-  return { ok: true }
-}
-
-/** Adds a questionnaire or an interview; its form must be a published one of that kind. */
-export async function addItem(
-  tx: Tx,
-  act: Act,
-  inventoryId: string,
-  item: ItemText,
-): Promise<{ ok: true; id: string } | Refused> {
-  const locked = await lockInventory(tx, act.viewer, inventoryId)
-  if (!locked) return { ok: false, reason: 'not-found' }
-  if (locked.state === 'closed') return { ok: false, reason: 'closed' }
-  const forms = await listChoosableForms(tx)
-  if (!forms.some(({ id, kind }) => id === item.formVersionId && kind === item.kind))
-    return { ok: false, reason: 'wrong-form' }
-  const id = await insertItem(tx, inventoryId, item)
-  await audit(tx, act, 'inventory-item-added', subject(inventoryId), { item: id, kind: item.kind })
-  return { ok: true, id }
-}
-
-export async function saveItem(
-  tx: Tx,
-  act: Act,
-  at: { inventoryId: string; itemId: string },
-  item: Pick<ItemText, 'theme' | 'title' | 'dueOn'>,
-): Promise<Done> {
-  const locked = await lockInventory(tx, act.viewer, at.inventoryId)
-  if (!locked) return { ok: false, reason: 'not-found' }
-  if (locked.state === 'closed') return { ok: false, reason: 'closed' }
-  if (!(await updateItem(tx, at.inventoryId, at.itemId, item))) return { ok: false, reason: 'not-found' }
-  await audit(tx, act, 'inventory-item-saved', subject(at.inventoryId), { item: at.itemId })
-  return { ok: true }
-}
-
-/** Removes an item; refused as `asked` once a municipality has been asked about it. */
-export async function removeItem(
-  tx: Tx,
-  act: Act,
-  at: { inventoryId: string; itemId: string },
-): Promise<Done> {
-  const locked = await lockInventory(tx, act.viewer, at.inventoryId)
-  if (!locked) return { ok: false, reason: 'not-found' }
-  if (locked.state === 'closed') return { ok: false, reason: 'closed' }
-  if (!(await deleteItem(tx, at.inventoryId, at.itemId))) return { ok: false, reason: 'asked' }
-  await audit(tx, act, 'inventory-item-removed', subject(at.inventoryId), { item: at.itemId })
   return { ok: true }
 }
 

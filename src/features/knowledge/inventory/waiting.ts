@@ -16,6 +16,7 @@ export async function listWaitingInventories(
   const shown = (words: (item: string, place: string) => string) => (cell: WaitingCell) => ({
     title: words(cell.item, municipalityLabel(cell.municipalityKey)),
     href: `/${language}/workspace/inventories/${cell.inventoryId}/cells/${cell.itemId}/${cell.municipalityKey}`,
+    own: { text: cell.item, language: cell.language },
   })
   const toAnswer = await listWaitingCells(db, viewer, 'toAnswer')
   const toCheck = await listWaitingCells(db, viewer, 'toCheck')

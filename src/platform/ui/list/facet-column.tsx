@@ -46,13 +46,26 @@ export function SearchField({ view }: { view: ListView }) {
 /** A facet with so many values that the last of them are left to another page, to which `text` leads. */
 export type LongFacet = { facet: string; href: string; text: string }
 
+/** A facet whose values are too many to list: one is asked for by its name, in a field that stands with the boxes. */
+export type AskedFacet = { facet: string; label: string; help: string }
+
 /** As many values of a long facet as stand in the column, apart from chosen ones. */
 const MOST_OF_LONG = 20
 
 /** Boxes to narrow a list by. They belong to the form of `SearchField`, which stands on the same page. */
-export function FacetColumn({ view, facets, long }: { view: ListView; facets: Facet[]; long?: LongFacet }) {
+export function FacetColumn({
+  view,
+  facets,
+  long,
+  ask,
+}: {
+  view: ListView
+  facets: Facet[]
+  long?: LongFacet
+  ask?: AskedFacet
+}) {
   const t = listTexts[view.language]
-  const shown = facets.filter(({ options }) => options.length > 0)
+  const shown = facets.filter(({ name, options }) => options.length > 0 || name === ask?.facet)
   if (shown.length === 0) return null
   return (
     <aside class="facets" aria-label={t.narrow}>
@@ -60,7 +73,12 @@ export function FacetColumn({ view, facets, long }: { view: ListView; facets: Fa
         <summary>{t.narrow}</summary>
         <div>
           {shown.map((facet) => (
-            <FacetBox facet={facet} view={view} long={long?.facet === facet.name ? long : undefined} />
+            <FacetBox
+              facet={facet}
+              view={view}
+              long={long?.facet === facet.name ? long : undefined}
+              ask={ask?.facet === facet.name ? ask : undefined}
+            />
           ))}
           <button class="ds-button" data-variant="secondary" type="submit" form={FORM}>
             {view.words.show}
@@ -75,10 +93,12 @@ function FacetBox({
   facet: { name, options },
   view,
   long,
+  ask,
 }: {
   facet: Facet
   view: ListView
   long: LongFacet | undefined
+  ask: AskedFacet | undefined
 }) {
   const reachable = long ? options.filter((option, index) => option.chosen || index < MOST_OF_LONG) : options
   // Chosen ones are never folded away.
@@ -95,12 +115,34 @@ function FacetBox({
           {folded.map(box)}
         </details>
       ) : null}
+      {ask ? <FacetField name={name} ask={ask} /> : null}
       {long && reachable.length < options.length ? (
         <p>
           <a href={long.href}>{long.text}</a>
         </p>
       ) : null}
     </fieldset>
+  )
+}
+
+function FacetField({ name, ask: { label, help } }: { name: string; ask: AskedFacet }) {
+  const id = `ask-${name}`
+  return (
+    <div class="facet-field">
+      <label for={id}>{label}</label>
+      <input
+        class="ds-input"
+        type="text"
+        form={FORM}
+        name={name}
+        id={id}
+        maxlength={100}
+        aria-describedby={`${id}-help`}
+      />
+      <p class="help" id={`${id}-help`}>
+        {help}
+      </p>
+    </div>
   )
 }
 

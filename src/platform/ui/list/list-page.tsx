@@ -3,7 +3,7 @@ import type { Ctx } from '../../http/environment.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { EmptyState, Heading, Pagination } from '../components.tsx'
 import { Page } from '../page.tsx'
-import { FacetColumn, type LongFacet, SearchField } from './facet-column.tsx'
+import { type AskedFacet, FacetColumn, type LongFacet, SearchField } from './facet-column.tsx'
 import type { Facet } from './facets.ts'
 import { isNarrowed, type Twin } from './filters.ts'
 import type { ListView } from './list-view.ts'
@@ -37,7 +37,9 @@ export function ListPage({
   suggestions = [],
   sortNote,
   long,
+  ask,
   feed = true,
+  above = [],
   children,
 }: {
   c: Ctx
@@ -50,8 +52,11 @@ export function ListPage({
   suggestions?: string[]
   sortNote?: string | undefined
   long?: LongFacet
+  ask?: AskedFacet
   /** Whether the list has a news feed at `PATH.atom`. */
   feed?: boolean
+  /** The way to the list, where it stands below another page. */
+  above?: { href: string; text: string }[]
   children: Child
 }) {
   const { words, filters, language } = view
@@ -61,14 +66,14 @@ export function ListPage({
       c={c}
       title={title}
       wide
-      {...(map ? { breadcrumbs: [{ href: view.path, text: words.title }] } : {})}
+      breadcrumbs={[...above, ...(map ? [{ href: view.path, text: words.title }] : [])]}
       {...(feed && !map ? { feed: { href: view.href({}, '.atom'), title: words.feedTitle } } : {})}
     >
       <Heading>{title}</Heading>
       {map || isNarrowed(filters) ? null : <p class="lead">{words.lead}</p>}
       <SearchField view={view} />
       <div class="list-columns">
-        <FacetColumn view={view} facets={facets} {...(long ? { long } : {})} />
+        <FacetColumn view={view} facets={facets} {...(long ? { long } : {})} {...(ask ? { ask } : {})} />
         <section aria-labelledby="found">
           <Heading level={2} size="sm" id="found">
             {words.found(formatNumber(total, language), total)}

@@ -2,9 +2,12 @@ import type { Facet } from './facets.ts'
 import type { ListView } from './list-view.ts'
 import { listTexts } from './texts.ts'
 
-/** What was looked for besides what was typed: concepts of the glossary, each of which can be taken away. */
+/**
+ * What was looked for besides what was typed, each of which can be taken away: concepts of the glossary; and what is `wider` than what was
+ * typed and comes after the rest.
+ */
 export type SearchTold = {
-  concepts: { id: string; typed: string; words: string[]; active: boolean }[]
+  concepts: { id: string; typed: string; words: string[]; active: boolean; wider?: true }[]
   /** Something was typed, but no word in it: it narrows nothing. */
   wordless: boolean
 }
@@ -25,18 +28,30 @@ export function SearchNotes({
   const { without } = filters
   return (
     <>
-      {search.concepts.map(({ id, typed, words, active }) => (
-        <p class="also-searched">
-          {active ? t.alsoSearched(words.join(', ')) : t.notSearched(typed)}{' '}
-          <a
-            href={view.href({
-              without: active ? [...without, id] : without.filter((each) => each !== id),
-            })}
-          >
-            {active ? t.onlyTyped(typed) : t.withSynonyms}
-          </a>
-        </p>
-      ))}
+      {search.concepts.map(({ id, typed, words, active, wider = false }) => {
+        const list = words.join(', ')
+        return (
+          <p class="also-searched">
+            {active ? t.alsoSearched(list) : wider ? t.leftOut(list) : t.notSearched(typed)}{' '}
+            <a
+              href={view.href({
+                without: active ? [...without, id] : without.filter((each) => each !== id),
+              })}
+            >
+              {wider ? (
+                <>
+                  {active ? t.notThese : t.withThese}
+                  <span class="ds-sr-only">: {list}</span>
+                </>
+              ) : active ? (
+                t.onlyTyped(typed)
+              ) : (
+                t.withSynonyms
+              )}
+            </a>
+          </p>
+        )
+      })}
       {suggestions.length > 0 ? (
         <p>
           {t.didYouMean}{' '}

@@ -4,16 +4,17 @@ import { Alert, Heading, Tag } from '../../../../platform/ui/components.tsx'
 import { Button, ErrorSummary, type FieldErrors, Form, TextArea } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { choiceName } from '../../choosing.ts'
+import { langOf } from '../../text.tsx'
 import { words } from '../../words.ts'
 import { exampleStates, missingForSending } from '../example.ts'
 import { ExampleFacts, type ExampleLinks, ExampleText } from '../page/example-page.tsx'
-import type { FoundExample } from '../queries.ts'
+import type { ExampleAtWork } from '../queries.ts'
 import { texts } from '../texts.ts'
 
 /** A good example for those who write it, read it for the region, or read it from outside: what each may do, and nothing more. */
 export function exampleWorkPage(
   c: Ctx,
-  example: FoundExample,
+  example: ExampleAtWork,
   links: ExampleLinks,
   { errors = {}, note = '' }: { errors?: FieldErrors; note?: string } = {},
 ) {
@@ -34,7 +35,7 @@ export function exampleWorkPage(
       breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}
     >
       <ErrorSummary c={c} errors={errors} />
-      <div lang={example.language === language ? undefined : example.language}>
+      <div lang={langOf(example.language, language)}>
         <Heading>{example.title}</Heading>
       </div>
       <p>

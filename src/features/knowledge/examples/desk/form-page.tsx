@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import { one } from '../../../../platform/ui/form-values.ts'
 import {
   type FieldErrors,
@@ -8,6 +9,7 @@ import {
   TextArea,
   TextField,
 } from '../../../../platform/ui/forms.tsx'
+import { listMunicipalitiesOf } from '../../../organisations/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { languageOptions } from '../../choosing.ts'
 import {
@@ -16,12 +18,13 @@ import {
   SeenVersion,
   ThemeChoices,
   TitledChoice,
+  writtenIn,
 } from '../../desk/fields.tsx'
 import { WritingPage } from '../../desk/writing-page.tsx'
-import { listOwnFindings } from '../../findings/queries.ts'
-import { listMeasureOptions, listMunicipalitiesOf } from '../../queries.ts'
+import { listOwnFindings } from '../../findings/desk/queries.ts'
+import { listMeasureOptions } from '../../queries.ts'
 import { words } from '../../words.ts'
-import type { FoundExample } from '../queries.ts'
+import type { ExampleAtWork } from '../queries.ts'
 import { texts } from '../texts.ts'
 
 const longTexts = ['summary', 'body', 'transfers', 'doesNotTransfer'] as const
@@ -36,20 +39,22 @@ export async function exampleFormPage(
     isNew: boolean
     values: FormValues
     errors?: FieldErrors
-    theirs?: FoundExample
+    theirs?: ExampleAtWork
   },
   status: 200 | 409 | 422 = 200,
 ) {
-  const { language, db, viewer } = c.var
+  const { language, db, viewer, outside } = c.var
   const t = texts[language]
   const w = words[language]
   const { values, errors = {}, theirs } = form
   const field = { c, values, errors }
+  const written = writtenIn(values, language)
   const measures = await listMeasureOptions(db, language)
   const findings = await listOwnFindings(db, viewer)
+  const today = dayOf(outside.now())
   const places = new Set<string>()
   for (const { id } of form.partnerships)
-    for (const key of await listMunicipalitiesOf(db, id)) places.add(key)
+    for (const key of await listMunicipalitiesOf(db, id, today)) places.add(key)
   const title = form.isNew ? t.newTitle : t.editTitle
   const newer = theirs && {
     language: theirs.language,
@@ -66,7 +71,7 @@ export async function exampleFormPage(
       ) : (
         <SeenVersion {...field} name="baseVersion" newer={theirs?.version} />
       )}
-      <TextField {...field} name="title" label={w.title} />
+      <TextField {...field} name="title" label={w.title} {...written} />
       <Select {...field} name="language" label={w.language} options={languageOptions} />
       <Select
         {...field}
@@ -82,6 +87,7 @@ export async function exampleFormPage(
           name={name}
           label={t[name]}
           rows={name === 'summary' ? 3 : 7}
+          {...written}
           {...(name === 'doesNotTransfer' ? { help: t.doesNotTransferHelp } : {})}
         />
       ))}

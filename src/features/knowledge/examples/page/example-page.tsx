@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
 import { type Language, languageNames } from '../../../../platform/i18n/languages.ts'
 import { Facts, Heading } from '../../../../platform/ui/components.tsx'
@@ -7,7 +8,7 @@ import { Page } from '../../../../platform/ui/page.tsx'
 import { DotMap, municipalityLabel, todaysKeys } from '../../../places/index.ts'
 import { themeNames } from '../../choosing.ts'
 import type { MeasureOption } from '../../queries.ts'
-import { Paragraphs } from '../../text.tsx'
+import { langOf, Paragraphs } from '../../text.tsx'
 import { words } from '../../words.ts'
 import type { FoundExample } from '../queries.ts'
 import { texts } from '../texts.ts'
@@ -21,7 +22,7 @@ export type ExampleLinks = {
 export function ExampleText({ c, example }: { c: Ctx; example: FoundExample }) {
   const { language } = c.var
   const t = texts[language]
-  const lang = example.language === language ? undefined : example.language
+  const lang = langOf(example.language, language)
   const parts = [
     { title: t.body, text: example.body },
     { title: t.transfers, text: example.transfers },
@@ -57,7 +58,7 @@ export function ExampleFacts({ c, example, links }: { c: Ctx; example: FoundExam
   const w = words[language]
   const linked = (link: { title: string; language: Language } | undefined, href: string) =>
     link ? (
-      <a href={href} lang={link.language === language ? undefined : link.language}>
+      <a href={href} lang={langOf(link.language, language)}>
         {link.title}
       </a>
     ) : null
@@ -75,9 +76,7 @@ export function ExampleFacts({ c, example, links }: { c: Ctx; example: FoundExam
         },
         {
           name: w.published,
-          value: example.publishedAt
-            ? formatDay(example.publishedAt.toISOString().slice(0, 10), language)
-            : '',
+          value: example.publishedAt ? formatDay(dayOf(example.publishedAt), language) : '',
         },
       ]}
     />
@@ -95,7 +94,7 @@ export function examplePage(c: Ctx, example: FoundExample, links: ExampleLinks) 
     <Page c={c} title={example.title} breadcrumbs={[{ href: `/${language}/knowledge`, text: w.knowledge }]}>
       <article class="example">
         <p class="quiet">{t.examples}</p>
-        <div lang={example.language === language ? undefined : example.language}>
+        <div lang={langOf(example.language, language)}>
           <Heading>{example.title}</Heading>
         </div>
         <ExampleText c={c} example={example} />

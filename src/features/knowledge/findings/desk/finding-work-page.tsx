@@ -2,9 +2,10 @@ import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { Facts, Heading, Tag } from '../../../../platform/ui/components.tsx'
 import { Button, Form } from '../../../../platform/ui/forms.tsx'
+import { capital } from '../../../../platform/ui/list/facets.ts'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { choiceName, themeNames } from '../../choosing.ts'
-import { Paragraphs } from '../../text.tsx'
+import { langOf, Paragraphs } from '../../text.tsx'
 import { words } from '../../words.ts'
 import { type FindingSource, type FindingState, findingKinds, findingStates } from '../finding.ts'
 import { Quote } from '../page/quote.tsx'
@@ -34,7 +35,7 @@ export function findingWorkPage(c: Ctx, finding: FoundFinding, sources: FindingS
       title={finding.title}
       breadcrumbs={[{ href: `/${language}/workspace/knowledge`, text: w.work }]}
     >
-      <div lang={finding.language === language ? undefined : finding.language}>
+      <div lang={langOf(finding.language, language)}>
         <Heading>{finding.title}</Heading>
         <Paragraphs text={finding.body} />
       </div>
@@ -62,18 +63,24 @@ export function findingWorkPage(c: Ctx, finding: FoundFinding, sources: FindingS
         <Heading level={2} id="sources">
           {t.sources}
         </Heading>
-        <p>{finding.sourceCount === 0 ? t.noSources : strengthWords(finding, language)}</p>
+        <p>
+          {finding.sourceCount === 0
+            ? t.noSources
+            : `${capital(strengthWords(finding, language), language)}.`}
+        </p>
         {sources.map((source) => (
           <div class="coded-source">
             <Quote source={source} language={language} />
             <p class="quiet">
-              {source.quotable ? t.open : t.closed}. {source.independence}
+              {source.quotable ? t.open : t.closed}. {t.voice(source.independence)}
             </p>
             {open ? (
               <Form c={c} action={`${here}/sources/${source.id}/remove`}>
                 <Button variant="tertiary">
                   {t.remove}
-                  <span class="ds-sr-only">: {source.quote.slice(0, 60)}</span>
+                  <span class="ds-sr-only">
+                    : <span lang={langOf(source.language, language)}>{source.quote.slice(0, 60)}</span>
+                  </span>
                 </Button>
               </Form>
             ) : null}

@@ -16,6 +16,7 @@ import {
   SeenVersion,
   ThemeChoices,
   TitledChoice,
+  writtenIn,
 } from '../../desk/fields.tsx'
 import { WritingPage } from '../../desk/writing-page.tsx'
 import { listMeasureOptions } from '../../queries.ts'
@@ -42,6 +43,7 @@ export async function findingFormPage(
   const w = words[language]
   const { values, errors = {}, theirs } = form
   const field = { c, values, errors }
+  const written = writtenIn(values, language)
   const measures = await listMeasureOptions(c.var.db, language)
   const newer = theirs && {
     language: theirs.language,
@@ -70,8 +72,8 @@ export async function findingFormPage(
         options={optionsOf(findingKinds, language)}
       />
       <Select {...field} name="language" label={w.language} options={languageOptions} />
-      <TextField {...field} name="title" label={w.title} help={t.titleHelp} />
-      <TextArea {...field} name="body" label={t.body} help={t.bodyHelp} rows={8} optional />
+      <TextField {...field} name="title" label={w.title} help={t.titleHelp} {...written} />
+      <TextArea {...field} name="body" label={t.body} help={t.bodyHelp} rows={8} {...written} optional />
       <ThemeChoices {...field} />
       <TitledChoice {...field} name="measureId" label={w.measure} help={t.measureHelp} from={measures} />
       <SaveOrCancel c={c} cancel={form.cancel} />

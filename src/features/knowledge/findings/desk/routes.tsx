@@ -6,10 +6,13 @@ import { sentFields, sentVersion } from '../../../../platform/http/sent-fields.t
 import { one } from '../../../../platform/ui/form-values.ts'
 import type { FormValues } from '../../../../platform/ui/forms.tsx'
 import { actOf } from '../../act.ts'
+import { listPartnershipsToWriteFor } from '../../queries.ts'
 import { refusal } from '../../refusal.tsx'
+import { langOf } from '../../text.tsx'
 import { words } from '../../words.ts'
 import { type FindingState, findingStates } from '../finding.ts'
-import { type FoundFinding, listPartnershipsToWriteFor, listSources, selectFinding } from '../queries.ts'
+import { type FoundFinding, selectFinding } from '../queries.ts'
+import { listSources } from '../sources/queries.ts'
 import { insertFinding, moveFinding, removeFindingSource, saveFinding } from '../write-finding.ts'
 import { findingWorkPage } from './finding-work-page.tsx'
 import { parseFinding, valuesOf } from './form.ts'
@@ -26,9 +29,10 @@ export async function writtenFinding(c: Ctx): Promise<FoundFinding> {
 }
 
 export const findingAddress = (c: Ctx, id: string) => `/${c.var.language}${base}/${id}`
-export const backTo = (c: Ctx, finding: Pick<FoundFinding, 'id' | 'title'>) => ({
+export const backTo = (c: Ctx, finding: Pick<FoundFinding, 'id' | 'title' | 'language'>) => ({
   href: findingAddress(c, finding.id),
   text: finding.title,
+  lang: langOf(finding.language, c.var.language),
 })
 
 findingWork.get(`${base}/new`, allow(...workspaceVisitors), async (c) =>

@@ -1,4 +1,5 @@
 import { type ExportColumn, type Provenance, several } from '../../../../platform/files/list-files.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import { type Language, languageNames } from '../../../../platform/i18n/languages.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import type { FindingFilters } from './filters.ts'
@@ -27,7 +28,7 @@ export function exportColumns(language: Language, baseUrl: string): ExportColumn
     { name: t.voiceCount, value: ({ voiceCount }) => voiceCount },
     { name: t.municipality, value: ({ municipalities }) => several(municipalities, municipalityLabel) },
     { name: t.region, value: ({ partnership }) => partnership },
-    { name: t.published, value: ({ publishedAt }) => publishedAt.toISOString().slice(0, 10) },
+    { name: t.published, value: ({ publishedAt }) => dayOf(publishedAt) },
     { name: t.address, value: ({ slug }) => `${baseUrl}/${language}/knowledge/findings/${slug}` },
   ]
 }

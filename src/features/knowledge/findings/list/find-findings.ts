@@ -2,7 +2,7 @@ import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { FacetCount } from '../../../../platform/ui/list/facets.ts'
 import type { SearchTold } from '../../../../platform/ui/list/notes.tsx'
-import { compileTextQuery, planTextQuery } from '../../../search/index.ts'
+import { readQuery } from '../../../search/index.ts'
 import type { FacetName, FindingFilters } from './filters.ts'
 import { countFindings, type ListedFinding, listFindingIds, listFindingsByIds } from './queries.ts'
 
@@ -14,11 +14,9 @@ export type FoundFindings = SearchTold & {
   pages: number
 }
 
-/** The words of a search, looked up in the glossary, as PostgreSQL reads them; null when nothing is searched for. */
-async function plan(db: Db, { q, without }: FindingFilters, language: Language) {
-  const planned = planTextQuery(q, language, without)
-  return { query: await compileTextQuery(db, planned), concepts: planned.concepts }
-}
+/** What is searched for, and what was found in the words besides; null when nothing is searched for. */
+const plan = (db: Db, { q, without }: FindingFilters, language: Language) =>
+  readQuery(db, q, language, without)
 
 /** One page of the findings with its counts. A page beyond the last is the last. */
 export async function findFindings(

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../../platform/http/environment.ts'
 import { type Language, languageNames } from '../../../../platform/i18n/languages.ts'
 import { CardList, ListPage, More, Take } from '../../../../platform/ui/list/list-page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
+import { langOf } from '../../text.tsx'
 import { strengthWords } from '../strength-words.ts'
 import { type FindingFilters, PAGE_SIZE } from './filters.ts'
 import type { FoundFindings } from './find-findings.ts'
@@ -46,7 +47,7 @@ export function FindingListPage({
 
 /** A finding in a list: what was learnt, of what kind, how many say so. */
 export function FindingCard({ item, language }: { item: ListedFinding; language: Language }) {
-  const lang = item.language === language ? undefined : item.language
+  const lang = langOf(item.language, language)
   const places = item.municipalities.slice(0, 4).map(municipalityLabel).join(', ')
   const more = item.municipalities.length > 4 ? ` + ${item.municipalities.length - 4}` : ''
   return (

@@ -4,23 +4,24 @@ import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { inNameOrder } from '../../../../platform/i18n/queries.ts'
 import type { FacetCount } from '../../../../platform/ui/list/facets.ts'
+import { relevance, type TextSearch } from '../../../search/index.ts'
 import type { FindingKind } from '../finding.ts'
-import { findingVisibleTo } from '../queries.ts'
+import { findingVisibleTo } from '../rights/queries.ts'
 import type { StrengthLevel } from '../strength.ts'
 import { type FacetName, type FindingFilters, facetNames, type Sort } from './filters.ts'
 
 export type Chosen = FindingFilters['chosen']
 
 /** Published findings that have the words, each facet's values in a column of its own. Places only of quotes that everybody may see. */
-const listed = (query: string | null) => sql`listed as materialized (
+const listed = (query: TextSearch | null) => sql`listed as materialized (
   select finding.id, finding.slug, finding.title, finding.published_at, finding.strength as level, finding.voice_count,
-    ${query === null ? sql`0::float4` : sql`ts_rank_cd(finding.search, ${query}::tsquery)`} as rank,
+    ${query === null ? sql`0::float4` : relevance(sql.ref('finding.search'), query)} as rank,
     array[finding.kind] as kind, finding.themes as theme, array[finding.strength::text] as strength, array[finding.language] as language,
     array(select distinct now.today_key from finding_source said
       join municipality_today now on now.municipality_key = said.municipality_key
       where said.finding_id = finding.id and said.quotable) as municipality
   from finding
-  where ${findingVisibleTo(publicViewer)} ${query === null ? sql`` : sql`and finding.search @@ ${query}::tsquery`}
+  where ${findingVisibleTo(publicViewer)} ${query === null ? sql`` : sql`and finding.search @@ ${query.match}::tsquery`}
 )`
 
 /** Rows of `listed` as chosen, but for one facet. */
@@ -34,7 +35,7 @@ function asChosen(chosen: Chosen, except?: FacetName): RawBuilder<unknown> {
 /** How many findings there are, and of each value: all other choices applied, the facet's own left aside. */
 export async function countFindings(
   db: Db,
-  query: string | null,
+  query: TextSearch | null,
   chosen: Chosen,
 ): Promise<{ total: number; facets: FacetCount<FacetName>[] }> {
   const counts = facetNames.map(
@@ -70,7 +71,7 @@ async function orderOf(db: Db, sort: Sort, language: Language): Promise<RawBuild
 /** Ids of the findings that are as chosen, in order. */
 export async function listFindingIds(
   db: Db,
-  query: string | null,
+  query: TextSearch | null,
   { chosen, sort }: Pick<FindingFilters, 'chosen' | 'sort'>,
   language: Language,
   slice: { limit: number; offset: number },

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import { formatDay, formatNumber } from '../../../../platform/i18n/format.ts'
 import { languageNames } from '../../../../platform/i18n/languages.ts'
 import { Facts, Heading } from '../../../../platform/ui/components.tsx'
@@ -7,7 +8,7 @@ import { capital } from '../../../../platform/ui/list/facets.ts'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { choiceName, themeNames } from '../../choosing.ts'
 import type { MeasureOption } from '../../queries.ts'
-import { Paragraphs } from '../../text.tsx'
+import { langOf, Paragraphs } from '../../text.tsx'
 import { words } from '../../words.ts'
 import { type FindingSource, findingKinds } from '../finding.ts'
 import { facetLabel } from '../list/view.ts'
@@ -37,7 +38,7 @@ export function findingPage(
   const { language } = c.var
   const t = texts[language]
   const w = words[language]
-  const lang = finding.language === language ? undefined : finding.language
+  const lang = langOf(finding.language, language)
   const hidden = finding.sourceCount - sources.length
   const base = `/${language}/knowledge`
   return html(
@@ -63,17 +64,12 @@ export function findingPage(
             { name: w.language, value: lang ? languageNames[finding.language] : '' },
             {
               name: w.published,
-              value: finding.publishedAt
-                ? formatDay(finding.publishedAt.toISOString().slice(0, 10), language)
-                : '',
+              value: finding.publishedAt ? formatDay(dayOf(finding.publishedAt), language) : '',
             },
             {
               name: t.measure,
               value: measure ? (
-                <a
-                  href={`/${language}/toolbox/${measure.slug}`}
-                  lang={measure.language === language ? undefined : measure.language}
-                >
+                <a href={`/${language}/toolbox/${measure.slug}`} lang={langOf(measure.language, language)}>
                   {measure.title}
                 </a>
               ) : null,
@@ -86,9 +82,12 @@ export function findingPage(
           </Heading>
           <p>
             <strong>{capital(strengthWords(finding, language), language)}</strong>
-            {'. '}
-            {facetLabel('strength', String(finding.strength), language)}.
+            {/* Fewer voices are told by their number alone. */}
+            {finding.strength === 3 ? `. ${facetLabel('strength', '3', language)}.` : '.'}
           </p>
+          {finding.answerChangedOn ? (
+            <p>{t.someChanged(formatDay(finding.answerChangedOn, language))}</p>
+          ) : null}
           {sources.length === 0 && hidden > 0 ? <p>{t.noQuotes}</p> : null}
           {sources.map((source) => (
             <Quote source={source} language={language} />
@@ -102,10 +101,7 @@ export function findingPage(
             <ul>
               {examples.map((example) => (
                 <li>
-                  <a
-                    href={`${base}/examples/${example.slug}`}
-                    lang={example.language === language ? undefined : example.language}
-                  >
+                  <a href={`${base}/examples/${example.slug}`} lang={langOf(example.language, language)}>
                     {example.title}
                   </a>
                 </li>

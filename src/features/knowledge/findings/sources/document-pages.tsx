@@ -1,12 +1,14 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { formatNumber } from '../../../../platform/i18n/format.ts'
+import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { SourceOption } from '../../../../platform/text/quoting.ts'
 import { EmptyState, Heading } from '../../../../platform/ui/components.tsx'
 import { Button, Form } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import type { QuotedDocument } from '../../../documents/index.ts'
 import { optionsOf } from '../../choosing.ts'
+import { langOf } from '../../text.tsx'
 import { words } from '../../words.ts'
 import { findingKinds } from '../finding.ts'
 import { PartnershipChoice } from './source-pages.tsx'
@@ -52,7 +54,7 @@ export function noticedPage(
   c: Ctx,
   document: QuotedDocument,
   partnerships: { id: string; name: string }[],
-  taken: { quote: string; id: string; title: string }[],
+  taken: { quote: string; id: string; title: string; language: Language }[],
 ) {
   const { language } = c.var
   const t = texts[language]
@@ -72,7 +74,7 @@ export function noticedPage(
       {document.noticed.map(({ words: noticed, quotes }, index) => {
         const under = [
           ...new Map(
-            taken.filter(({ quote }) => quotes.includes(quote)).map((each) => [each.id, each.title]),
+            taken.filter(({ quote }) => quotes.includes(quote)).map((each) => [each.id, each] as const),
           ),
         ]
         return (
@@ -81,15 +83,20 @@ export function noticedPage(
               {noticed}
             </Heading>
             {quotes.map((quote) => (
-              <blockquote lang={document.language === language ? undefined : document.language}>
+              <blockquote lang={langOf(document.language, language)}>
                 <p class="kept-text">{quote}</p>
               </blockquote>
             ))}
             {under.length > 0 ? (
               <p>
                 {t.already}{' '}
-                {under.map(([id, title]) => (
-                  <a href={`/${language}/workspace/knowledge/findings/${id}`}>{title}</a>
+                {under.map(([id, { title, language: written }]) => (
+                  <a
+                    href={`/${language}/workspace/knowledge/findings/${id}`}
+                    lang={langOf(written, language)}
+                  >
+                    {title}
+                  </a>
                 ))}
               </p>
             ) : null}

@@ -1,32 +1,30 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { allow, workspaceVisitors } from '../../../../platform/http/allow.ts'
 import { type Ctx, type Env, transaction } from '../../../../platform/http/environment.ts'
 import { notFound } from '../../../../platform/http/refusals.ts'
 import { sentFields } from '../../../../platform/http/sent-fields.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import { isLanguage } from '../../../../platform/i18n/languages.ts'
 import { tidyQuote } from '../../../../platform/text/quoting.ts'
 import { one, wholeNumber } from '../../../../platform/ui/form-values.ts'
 import type { FieldErrors, FormValues } from '../../../../platform/ui/forms.tsx'
 import { listDocumentsToQuote, readDocumentToQuote } from '../../../documents/index.ts'
+import { listMunicipalitiesOf } from '../../../organisations/index.ts'
 import { todaysKeys } from '../../../places/index.ts'
+import { parseDay } from '../../../projects/index.ts'
 import { listKnowledgeCandidates } from '../../../reports/index.ts'
 import { actOf } from '../../act.ts'
 import { choiceName } from '../../choosing.ts'
-import { listMunicipalitiesOf } from '../../queries.ts'
+import { listPartnershipsToWriteFor } from '../../queries.ts'
 import { refusal } from '../../refusal.tsx'
 import { words } from '../../words.ts'
 import { backTo, findingAddress, writtenFinding } from '../desk/routes.tsx'
 import { texts as workTexts } from '../desk/texts.ts'
 import { findingKinds, type SourceGiven, sourceKinds } from '../finding.ts'
-import {
-  type FoundFinding,
-  listPartnershipsToWriteFor,
-  listQuotesOfReading,
-  listTakenUp,
-} from '../queries.ts'
+import type { FoundFinding } from '../queries.ts'
 import { addFindingSource } from '../write-finding.ts'
 import { documentsPage, noticedPage } from './document-pages.tsx'
+import { listQuotesOfReading, listTakenUp } from './queries.ts'
 import { isHeldKind, listSourcesToQuote, readSource, referenceTo } from './read-source.ts'
 import { chooseSourcePage, fromReportsPage, quotePage } from './source-pages.tsx'
 import { kindOfAnswer, type TakenUp, takeUpAnswer, takeUpNoticed } from './take-up.ts'
@@ -68,7 +66,8 @@ async function quote(
   values: FormValues,
   errors: FieldErrors = {},
 ) {
-  const municipalities = await listMunicipalitiesOf(c.var.db, finding.partnership.id)
+  const { db, outside } = c.var
+  const municipalities = await listMunicipalitiesOf(db, finding.partnership.id, dayOf(outside.now()))
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return quotePage(c, finding, { held, municipalities, values, errors }, status)
 }
@@ -79,12 +78,14 @@ sourceRoutes.post(`${base}/findings/:id/sources`, allow(...workspaceVisitors), a
   const values = sentFields(c)
   const held = one(values, 'from') ? await heldSource(c, one(values, 'kind'), one(values, 'from')) : undefined
   const kind = sourceKinds.find(({ id }) => id === one(values, 'kind'))?.id
-  const saidOn = one(values, 'saidOn')
+  const typedDay = one(values, 'saidOn')
+  const saidOn = parseDay(typedDay) ?? null
   const language = one(values, 'language')
   const errors: FieldErrors = {
     ...(tidyQuote(one(values, 'quote')) === '' ? { quote: t.quoteMissing } : {}),
     ...(one(values, 'independence') === '' ? { independence: t.voiceMissing } : {}),
-    ...(saidOn !== '' && !z.iso.date().safeParse(saidOn).success ? { saidOn: t.dayInvalid } : {}),
+    ...(typedDay !== '' && saidOn === null ? { saidOn: t.dayInvalid } : {}),
+    ...(saidOn !== null && saidOn > dayOf(c.var.outside.now()) ? { saidOn: t.dayAhead } : {}),
   }
   if (!kind || Object.keys(errors).length > 0) return quote(c, finding, held, values, errors)
   const [municipalityKey] = todaysKeys(one(values, 'municipalityKey'))
@@ -96,8 +97,10 @@ sourceRoutes.post(`${base}/findings/:id/sources`, allow(...workspaceVisitors), a
     language: isLanguage(language) ? language : finding.language,
     municipalityKey: municipalityKey ?? null,
     independence: one(values, 'independence').slice(0, 200),
-    saidOn: held ? held.source.saidOn : saidOn || null,
+    saidOn: held?.source.saidOn ?? saidOn,
     label: held ? held.source.title : one(values, 'label').slice(0, 300),
+    // What we name ourselves is in the reader's language, as the page just showed it.
+    labelLanguage: held ? (held.source.titleLanguage ?? c.var.language) : null,
     quotable: one(values, 'quotable') === 'yes',
   }
   const added = await addFindingSource(transaction(c), actOf(c), finding.id, given)

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
 import { formatDay } from '../../../../platform/i18n/format.ts'
+import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { QuotedSource, SourceOption } from '../../../../platform/text/quoting.ts'
 import { EmptyState, Heading } from '../../../../platform/ui/components.tsx'
 import { Tick } from '../../../../platform/ui/form-rows.tsx'
@@ -18,6 +19,7 @@ import {
 import { Page } from '../../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
 import { choiceName, languageOptions, optionsOf } from '../../choosing.ts'
+import { langOf } from '../../text.tsx'
 import { words } from '../../words.ts'
 import { backTo, findingAddress } from '../desk/routes.tsx'
 import { sourceKinds } from '../finding.ts'
@@ -43,7 +45,7 @@ export function chooseSourcePage(
     c,
     <Page c={c} title={t.title} breadcrumbs={crumbs(c, finding)}>
       <Heading>{t.title}</Heading>
-      <p lang={finding.language}>{finding.title}</p>
+      <p lang={langOf(finding.language, language)}>{finding.title}</p>
       <nav aria-labelledby="kinds">
         <Heading level={2} size="xs" id="kinds">
           {t.chooseKind}
@@ -68,9 +70,11 @@ export function chooseSourcePage(
           </Heading>
           {chosen.sources.length === 0 ? <p>{t.noneHere}</p> : null}
           <ul>
-            {chosen.sources.map(({ id, title, municipalityKey, saidOn }) => (
+            {chosen.sources.map(({ id, title, titleLanguage, municipalityKey, saidOn }) => (
               <li>
-                <a href={`${here}?kind=${chosen.kind}&from=${id}`}>{title}</a>{' '}
+                <a href={`${here}?kind=${chosen.kind}&from=${id}`} lang={langOf(titleLanguage, language)}>
+                  {title}
+                </a>{' '}
                 <span class="quiet">
                   {[
                     municipalityKey ? municipalityLabel(municipalityKey) : '',
@@ -118,7 +122,9 @@ export function quotePage(
     c,
     <Page c={c} title={t.title} breadcrumbs={crumbs(c, finding)} wide>
       <ErrorSummary c={c} errors={errors} />
-      <Heading>{held ? held.source.title : t.outside}</Heading>
+      <div lang={langOf(held?.source.titleLanguage, language)}>
+        <Heading>{held ? held.source.title : t.outside}</Heading>
+      </div>
       {held ? null : <p class="lead">{t.outsideLead}</p>}
       <div class="quote-columns">
         <Form c={c} action={`${findingAddress(c, finding.id)}/sources`} class="stack">
@@ -126,6 +132,11 @@ export function quotePage(
             <>
               <input type="hidden" name="kind" value={held.kind} />
               <input type="hidden" name="from" value={held.source.id} />
+              {held.source.saidOn ? (
+                <p class="quiet">
+                  {t.saidOn}: {formatDay(held.source.saidOn, language)}
+                </p>
+              ) : null}
             </>
           ) : (
             <>
@@ -140,8 +151,10 @@ export function quotePage(
               />
               <TextField {...field} name="label" label={t.label} help={t.labelHelp} />
               <Select {...field} name="language" label={w.language} options={languageOptions} />
-              <DayField {...field} name="saidOn" label={t.saidOn} optional />
             </>
+          )}
+          {held?.source.saidOn ? null : (
+            <DayField {...field} name="saidOn" label={t.saidOn} help={t.saidOnHelp} optional />
           )}
           <TextArea {...field} name="quote" label={t.quote} help={t.quoteHelp} rows={5} />
           <TextField {...field} name="independence" label={t.voice} help={t.voiceHelp} />
@@ -177,7 +190,7 @@ export function quotePage(
                     ) : null}
                   </Heading>
                 ) : null}
-                <p class="kept-text" lang={written === language ? undefined : written}>
+                <p class="kept-text" lang={langOf(written, language)}>
                   {text}
                 </p>
               </>
@@ -193,7 +206,7 @@ export function quotePage(
 /** Answers of approved reports that wait to be taken up. */
 export function fromReportsPage(
   c: Ctx,
-  candidates: { id: string; kind: string; quote: string; language: string; project: string }[],
+  candidates: { id: string; kind: string; quote: string; language: Language; project: string }[],
   partnerships: { id: string; name: string }[],
 ) {
   const { language } = c.var
@@ -220,14 +233,16 @@ export function fromReportsPage(
           <p class="quiet">
             {kind}, {project}
           </p>
-          <blockquote lang={written === language ? undefined : written}>
+          <blockquote lang={langOf(written, language)}>
             <p class="kept-text">{quote}</p>
           </blockquote>
           <Form c={c} action={`${here}/${id}`} class="actions">
             <PartnershipChoice c={c} partnerships={partnerships} id={id} />
             <Button variant="secondary">
               {t.takeUp}
-              <span class="ds-sr-only">: {quote.slice(0, 60)}</span>
+              <span class="ds-sr-only">
+                : <span lang={langOf(written, language)}>{quote.slice(0, 60)}</span>
+              </span>
             </Button>
           </Form>
         </article>

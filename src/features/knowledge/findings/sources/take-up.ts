@@ -50,6 +50,7 @@ export async function takeUpAnswer(
     independence: report.voice,
     saidOn: report.saidOn,
     label: report.title,
+    labelLanguage: language,
     quotable: passage?.open ?? false,
   })
   return added.ok ? { ok: true, id: made.id } : added
@@ -87,6 +88,7 @@ export async function takeUpNoticed(
       independence: document.voice,
       saidOn: null,
       label: document.title,
+      labelLanguage: language,
       quotable: open,
     })
     if (!added.ok) return added

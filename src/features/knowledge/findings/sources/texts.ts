@@ -22,11 +22,13 @@ export const texts = inFourLanguages({
     someOpen: 'Noe av kilden kan siteres åpent. Det er merket nedenfor.',
     openMark: 'kan siteres åpent',
     kind: 'Slags kilde',
-    saidOn: 'Dag',
+    saidOn: 'Dato',
+    saidOnHelp: 'Da det ble sagt eller skrevet.',
     save: 'Legg til kilden',
     quoteMissing: 'Skriv inn sitatet.',
     voiceMissing: 'Skriv hvem sin stemme det er.',
-    dayInvalid: 'Skriv dagen som ÅÅÅÅ-MM-DD, eller la feltet stå tomt.',
+    dayInvalid: 'Skriv en dato, for eksempel 31.01.2026, eller la feltet stå tomt.',
+    dayAhead: 'Datoen kan ikke være fram i tid.',
     refused: {
       'not-in-source': (quote: string) =>
         `Vi fant ikke disse ordene i kilden: «${quote}». Kopier dem derfra, så blir de like.`,
@@ -47,7 +49,6 @@ export const texts = inFourLanguages({
     noticed: (count: string) => `Merknader: ${count}`,
     already: 'Tatt opp:',
     kinds: 'Tas opp som',
-    defaultTitle: (source: string) => `Fra ${source}`,
   },
   nn: {
     title: 'Legg til ei kjelde',
@@ -70,11 +71,13 @@ export const texts = inFourLanguages({
     someOpen: 'Noko av kjelda kan siterast ope. Det er merkt nedanfor.',
     openMark: 'kan siterast ope',
     kind: 'Slags kjelde',
-    saidOn: 'Dag',
+    saidOn: 'Dato',
+    saidOnHelp: 'Då det vart sagt eller skrive.',
     save: 'Legg til kjelda',
     quoteMissing: 'Skriv inn sitatet.',
     voiceMissing: 'Skriv kven si røyst det er.',
-    dayInvalid: 'Skriv dagen som ÅÅÅÅ-MM-DD, eller la feltet stå tomt.',
+    dayInvalid: 'Skriv ein dato, til dømes 31.01.2026, eller lat feltet stå tomt.',
+    dayAhead: 'Datoen kan ikkje vere fram i tid.',
     refused: {
       'not-in-source': (quote: string) =>
         `Vi fann ikkje desse orda i kjelda: «${quote}». Kopier dei derifrå, så blir dei like.`,
@@ -95,7 +98,6 @@ export const texts = inFourLanguages({
     noticed: (count: string) => `Merknader: ${count}`,
     already: 'Teke opp:',
     kinds: 'Blir teke opp som',
-    defaultTitle: (source: string) => `Frå ${source}`,
   },
   sv: {
     title: 'Lägg till en källa',
@@ -119,10 +121,12 @@ export const texts = inFourLanguages({
     openMark: 'får citeras öppet',
     kind: 'Slags källa',
     saidOn: 'Datum',
+    saidOnHelp: 'När det sades eller skrevs.',
     save: 'Lägg till källan',
     quoteMissing: 'Skriv citatet.',
     voiceMissing: 'Skriv vems röst det är.',
-    dayInvalid: 'Skriv datumet som ÅÅÅÅ-MM-DD, eller lämna fältet tomt.',
+    dayInvalid: 'Skriv ett datum, till exempel 2026-01-31, eller lämna fältet tomt.',
+    dayAhead: 'Datumet kan inte ligga i framtiden.',
     refused: {
       'not-in-source': (quote: string) =>
         `Vi hittade inte de här orden i källan: ”${quote}”. Kopiera dem därifrån, så stämmer de.`,
@@ -133,16 +137,15 @@ export const texts = inFourLanguages({
     },
     fromReports: 'Från godkända rapporter',
     fromReportsLead:
-      'Svar i godkända rapporter som andra kan lära av. Ta upp ett svar, så blir det en lärdom med citatet som källa.',
+      'Svar i godkända rapporter som andra kan lära av. Ta upp ett svar, så blir det en iakttagelse med citatet som källa.',
     fromReportsNone: 'Inga svar väntar på att tas upp.',
-    takeUp: 'Ta upp som lärdom',
+    takeUp: 'Ta upp som iakttagelse',
     fromDocuments: 'Från dokument',
     fromDocumentsLead: 'Motsägelser och annat som upptäcktes när dokumenten lästes in.',
     fromDocumentsNone: 'Inget har upptäckts i de dokument du får läsa.',
     noticed: (count: string) => `Anmärkningar: ${count}`,
     already: 'Har tagits upp:',
     kinds: 'Tas upp som',
-    defaultTitle: (source: string) => `Från ${source}`,
   },
   en: {
     title: 'Add a source',
@@ -165,11 +168,13 @@ export const texts = inFourLanguages({
     someOpen: 'Some of the source may be quoted openly. It is marked below.',
     openMark: 'may be quoted openly',
     kind: 'Kind of source',
-    saidOn: 'Day',
+    saidOn: 'Date',
+    saidOnHelp: 'When it was said or written.',
     save: 'Add the source',
     quoteMissing: 'Write the quote.',
     voiceMissing: 'Write whose voice it is.',
-    dayInvalid: 'Write the day as YYYY-MM-DD, or leave the field empty.',
+    dayInvalid: 'Enter a date, for example 2026-01-31, or leave the field empty.',
+    dayAhead: 'The date cannot be in the future.',
     refused: {
       'not-in-source': (quote: string) =>
         `We did not find these words in the source: “${quote}”. Copy them from the source, and they will match.`,
@@ -190,6 +195,5 @@ export const texts = inFourLanguages({
     noticed: (count: string) => `${count} noticed`,
     already: 'Taken up:',
     kinds: 'Taken up as',
-    defaultTitle: (source: string) => `From ${source}`,
   },
 })

@@ -6,4 +6,8 @@ export const cellAddress = (c: Ctx, { inventory, item, municipalityKey }: FoundC
   `/${c.var.language}/workspace/inventories/${inventory.id}/cells/${item.id}/${municipalityKey}`
 
 /** Which of the forms on a cell's page was sent, and what was wrong with it. */
-export type CellTyped = { form: 'decline' | 'return' | 'note'; values: FormValues; errors: FieldErrors }
+export type CellTyped = {
+  form: 'decline' | 'return' | 'set-aside' | 'note'
+  values: FormValues
+  errors: FieldErrors
+}

@@ -27,6 +27,7 @@ function listRows(inventory: FoundInventory, board: Board, language: Language): 
         day(answer?.remindedAt),
         day(answer?.answeredAt),
         day(answer?.checkedAt),
+        answer?.formVersion ?? '',
         row.leftOn ?? '',
       ]
     }),
@@ -71,7 +72,7 @@ export function boardWorkbook(inventory: FoundInventory, board: Board, language:
     },
     {
       name: t.sheet,
-      widths: [24, 12, 40, 16, 24, 16, 12, 12, 12, 12, 12, 16],
+      widths: [24, 12, 40, 16, 24, 16, 12, 12, 12, 12, 12, 14, 16],
       heading: true,
       rows: listRows(inventory, board, language),
     },

@@ -6,10 +6,12 @@ import { Alert, Facts, Heading, Tag } from '../../../../platform/ui/components.t
 import { Button, Form, Select } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
+import { langOf } from '../../text.tsx'
 import { Said } from '../done.tsx'
 import { cellStates, type FoundInventory } from '../inventory.ts'
 import { texts } from '../texts.ts'
-import type { Board, BoardCell, BoardRow } from './board.ts'
+import type { Board } from './board.ts'
+import { BoardCellView } from './board-cell.tsx'
 import { type BoardShown, OwnAnswers } from './own-answers.tsx'
 import { StateMark } from './state-mark.tsx'
 
@@ -41,7 +43,7 @@ export function boardPage(
       breadcrumbs={[{ href: `/${language}/workspace/inventories`, text: t.title }]}
       wide
     >
-      <div lang={inventory.language === language ? undefined : inventory.language}>
+      <div lang={langOf(inventory.language, language)}>
         <Heading>{inventory.title}</Heading>
         {inventory.purpose ? <p class="lead kept-text">{inventory.purpose}</p> : null}
       </div>
@@ -95,6 +97,7 @@ function BoardTable({ c, here, inventory, board, mayOpen }: BoardShown) {
   const t = texts[language]
   const { items, rows, columns, all } = board
   const today = dayOf(c.var.outside.now())
+  const lang = langOf(inventory.language, language)
   return (
     <section aria-labelledby="board">
       <Heading level={2} id="board">
@@ -110,9 +113,7 @@ function BoardTable({ c, here, inventory, board, mayOpen }: BoardShown) {
               <th scope="col">{t.municipality}</th>
               {items.map((item) => (
                 <th scope="col">
-                  <span lang={inventory.language === language ? undefined : inventory.language}>
-                    {item.title}
-                  </span>
+                  <span lang={lang}>{item.title}</span>
                   <span class="quiet board-kind">{t.kinds[item.kind]}</span>
                 </th>
               ))}
@@ -132,11 +133,12 @@ function BoardTable({ c, here, inventory, board, mayOpen }: BoardShown) {
                 </th>
                 {row.cells.map((cell, at) => (
                   <td>
-                    <Cell
+                    <BoardCellView
                       c={c}
                       cell={cell}
                       row={row}
                       item={items[at]?.title ?? ''}
+                      lang={lang}
                       today={today}
                       due={items[at]?.dueOn ?? inventory.dueOn}
                       href={
@@ -198,42 +200,6 @@ function BoardTable({ c, here, inventory, board, mayOpen }: BoardShown) {
   )
 }
 
-function Cell({
-  c,
-  cell,
-  row,
-  item,
-  today,
-  due,
-  href,
-}: {
-  c: Ctx
-  cell: BoardCell
-  row: BoardRow
-  item: string
-  today: string
-  due: string | null
-  href: string | undefined
-}) {
-  const t = texts[c.var.language]
-  const late = cell.state === 'asked' && due !== null && due < today
-  const mark = (
-    <>
-      <StateMark c={c} state={cell.state} />
-      {late ? <span class="late"> {t.late}</span> : null}
-    </>
-  )
-  if (href === undefined) return mark
-  return (
-    <a href={href} class="cell-link">
-      {mark}
-      <span class="ds-sr-only">
-        : {municipalityLabel(row.key)}, {item}
-      </span>
-    </a>
-  )
-}
-
 /** What those do who lead the inventory. */
 function Lead({
   c,
@@ -266,7 +232,11 @@ function Lead({
               label={t.askWhat}
               values={{}}
               empty={t.askAll}
-              options={board.items.map(({ id, title }) => ({ value: id, text: title }))}
+              options={board.items.map(({ id, title }) => ({
+                value: id,
+                text: title,
+                lang: langOf(inventory.language, c.var.language),
+              }))}
             />
             <Select
               c={c}

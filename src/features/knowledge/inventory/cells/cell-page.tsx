@@ -1,31 +1,28 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
 import { html } from '../../../../platform/http/html.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import { formatDay, formatInstant } from '../../../../platform/i18n/format.ts'
-import { Alert, Facts, Heading } from '../../../../platform/ui/components.tsx'
+import { Facts, Heading } from '../../../../platform/ui/components.tsx'
 import { Button, ErrorSummary, Form, TextArea } from '../../../../platform/ui/forms.tsx'
 import { Page } from '../../../../platform/ui/page.tsx'
-import { FilledFormView, type SentContent } from '../../../forms/index.ts'
-import { municipalityLabel } from '../../../places/index.ts'
+import type { SentContent } from '../../../forms/index.ts'
 import { Said } from '../done.tsx'
 import { Notes } from '../notes/notes-view.tsx'
 import type { Note } from '../notes/queries.ts'
 import { interviewKeptUntil } from '../notes/write-note.ts'
 import { texts } from '../texts.ts'
 import { type CellTyped, cellAddress } from './address.ts'
+import { CellAnswers } from './cell-answers.tsx'
+import { CellTitle, cellCrumbs, cellTitle } from './cell-title.tsx'
 import type { FoundCell } from './find-cell.ts'
+import type { SetAside } from './set-aside/queries.ts'
+import { SetAsides } from './set-aside/set-aside-view.tsx'
 import { StateMark } from './state-mark.tsx'
-
-export const cellTitle = ({ item, municipalityKey }: FoundCell) =>
-  `${item.title}: ${municipalityLabel(municipalityKey)}`
-
-export const cellCrumbs = (c: Ctx, { inventory }: FoundCell) => [
-  { href: `/${c.var.language}/workspace/inventories`, text: texts[c.var.language].title },
-  { href: `/${c.var.language}/workspace/inventories/${inventory.id}`, text: inventory.title },
-]
 
 export type CellParts = {
   sent: SentContent | undefined
   notes: Note[]
+  setAsides: SetAside[]
   done?: string | undefined
   typed?: CellTyped
 }
@@ -36,26 +33,35 @@ export function cellPage(c: Ctx, cell: FoundCell, parts: CellParts, status: 200 
   return html(
     c,
     <Page c={c} title={cellTitle(cell)} breadcrumbs={cellCrumbs(c, cell)}>
-      <Heading>{cellTitle(cell)}</Heading>
+      <Heading>
+        <CellTitle c={c} cell={cell} />
+      </Heading>
       <Said c={c} done={parts.done} />
       <ErrorSummary c={c} errors={typed?.errors ?? {}} />
       <p>
         <StateMark c={c} state={cell.state} />
+        {cell.state === 'asked' && cell.answer && cell.answer.sentNumber > 0 ? (
+          <span class="quiet"> {texts[c.var.language].again}</span>
+        ) : null}
       </p>
       <CellFacts c={c} cell={cell} />
+      <SetAsides c={c} cell={cell} setAsides={parts.setAsides} />
       <Acts c={c} cell={cell} typed={typed} />
       {sent ? (
-        <Answers c={c} sent={sent} keptUntil={interviewKeptUntil(cell)} />
+        <Answers
+          c={c}
+          sent={sent}
+          keptUntil={interviewKeptUntil(cell)}
+          opened={cell.state === 'asked' && cell.inventory.state === 'open'}
+        />
       ) : cell.answer?.answeredAt ? (
         <p>{texts[c.var.language].answersGone}</p>
       ) : null}
       {cell.item.kind === 'interview' && cell.answer ? (
         <Notes c={c} cell={cell} notes={parts.notes} typed={typed?.form === 'note' ? typed : undefined} />
       ) : null}
-      {cell.item.kind === 'interview' && cell.answer && cell.state !== 'declined' ? (
-        <Withdraw c={c} cell={cell} />
-      ) : null}
-      <p>
+      {cell.mayWithdraw && cell.state !== 'declined' ? <Withdraw c={c} cell={cell} /> : null}
+      <p class="page-end">
         <a href={`/${c.var.language}/workspace/inventories/${cell.inventory.id}`}>
           {texts[c.var.language].backToBoard}
         </a>
@@ -65,7 +71,7 @@ export function cellPage(c: Ctx, cell: FoundCell, parts: CellParts, status: 200 
   )
 }
 
-function CellFacts({ c, cell: { answer, item, inventory } }: { c: Ctx; cell: FoundCell }) {
+function CellFacts({ c, cell: { answer, item, inventory, state } }: { c: Ctx; cell: FoundCell }) {
   const { language } = c.var
   const t = texts[language]
   const due = item.dueOn ?? inventory.dueOn
@@ -82,35 +88,34 @@ function CellFacts({ c, cell: { answer, item, inventory } }: { c: Ctx; cell: Fou
         { name: t.facts.reminded, value: when(answer?.remindedAt) },
         { name: t.facts.answered, value: when(answer?.answeredAt, answer?.answeredByName) },
         { name: t.facts.checked, value: when(answer?.checkedAt, answer?.checkedByName) },
-        { name: t.facts.reason, value: answer?.state === 'declined' ? answer.declinedReason : '' },
+        { name: t.facts.reason, value: state === 'declined' ? answer?.declinedReason : '' },
+        { name: t.facts.formVersion, value: answer?.hasOtherForm ? String(answer.formVersion) : '' },
       ]}
     />
   )
 }
 
-function Answers({ c, sent, keptUntil }: { c: Ctx; sent: SentContent; keptUntil: string | null }) {
+function Answers({
+  c,
+  sent,
+  keptUntil,
+  opened,
+}: {
+  c: Ctx
+  sent: SentContent
+  keptUntil: string | null
+  /** It may be changed and sent anew. */
+  opened: boolean
+}) {
   const t = texts[c.var.language]
   return (
     <section aria-labelledby="answers">
       <Heading level={2} id="answers">
         {t.readAnswers}
       </Heading>
+      {opened ? <p class="quiet">{t.answersOpened(formatDay(dayOf(sent.sentAt), c.var.language))}</p> : null}
       {keptUntil ? <p class="quiet">{t.answersKept(formatDay(keptUntil, c.var.language))}</p> : null}
-      {sent.intact ? (
-        <FilledFormView
-          c={c}
-          definition={sent.definition}
-          answers={sent.answers}
-          lang={sent.language}
-          currency={sent.currency}
-          municipalityNames={sent.municipalityNames}
-          level={3}
-        />
-      ) : (
-        <Alert color="danger">
-          <p>{t.tampered}</p>
-        </Alert>
-      )}
+      <CellAnswers c={c} sent={sent} level={3} />
     </section>
   )
 }
@@ -123,7 +128,7 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
   const isOpen = inventory.state === 'open'
   const mayAsk = mayLead && isOpen && cell.leftOn === null && (state === 'not-asked' || state === 'declined')
   const mayDecline = isOpen && state === 'asked' && (mayLead || isOwn)
-  const mayReturn = mayLead && isOpen && (state === 'answered' || state === 'checked')
+  const mayReturn = mayLead && isOpen && state === 'answered'
   return (
     <>
       {cell.mayAnswer ? (
@@ -158,6 +163,16 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
           label={t.giveBackNote}
           help={t.giveBackHelp}
           typed={typed?.form === 'return' ? typed : undefined}
+        />
+      ) : null}
+      {cell.maySetAside ? (
+        <ReasonForm
+          c={c}
+          action={`${here}/set-aside`}
+          title={t.setAside}
+          label={t.setAsideReason}
+          help={t.setAsideHelp}
+          typed={typed?.form === 'set-aside' ? typed : undefined}
         />
       ) : null}
       {mayDecline ? (

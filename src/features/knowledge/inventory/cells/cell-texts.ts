@@ -13,6 +13,7 @@ export const cellTexts = inFourLanguages({
       answered: 'Besvart',
       checked: 'Kontrollert',
       reason: 'Hvorfor ikke',
+      formVersion: 'Versjon av skjemaet',
     },
     by: (name: string, at: string) => `${at}, av ${name}`,
     answer: 'Svar',
@@ -24,6 +25,20 @@ export const cellTexts = inFourLanguages({
     giveBack: 'Send svaret tilbake',
     giveBackNote: 'Hva skal kommunen legge til?',
     giveBackHelp: 'Koordinatorene får dette i en e-post. Det som er sendt inn, blir stående som det var.',
+    setAside: 'Sett svaret til side',
+    setAsideReason: 'Hvorfor kan ikke svaret brukes slik det er?',
+    setAsideHelp:
+      'Koordinatorene får dette i en e-post, og kan endre svaret og sende det på nytt. Det som var sendt og kontrollert, blir tatt vare på. Funn som siterer svaret, beholder sitatet, men viser at svaret er satt til side.',
+    setAsides: 'Satt til side',
+    setAsideTold: (when: string) => `Satt til side ${when}:`,
+    setAsideChecked: (when: string) => `Kontrollert ${when}.`,
+    setAsideRead: (number: number) => `Les svar nummer ${number} slik det ble sendt`,
+    earlier: (number: number, day: string) =>
+      `Dette er svar nummer ${number}, sendt ${day}. Det kan være endret siden.`,
+    earlierBy: (number: number, name: string, day: string) =>
+      `Dette er svar nummer ${number}, sendt av ${name} ${day}. Det kan være endret siden.`,
+    answersOpened: (day: string) =>
+      `Slik ble svaret sendt ${day}. Det er åpnet igjen, og kommunen kan endre det og sende det på nytt.`,
     decline: 'Takk nei',
     declineFor: 'Noter at kommunen takket nei',
     declineReason: 'Hvorfor?',
@@ -49,11 +64,13 @@ export const cellTexts = inFourLanguages({
     noteRemove: 'Slett notatet',
     noteRemoveOf: (respondent: string, day: string) => `Slett notatet fra samtalen med ${respondent} ${day}`,
     noteRemoveHelp: 'Når personen trekker samtykket, slettes notatet for godt.',
+    noteAskRemoval: (partnership: string) =>
+      `Vil personen trekke samtykket, eller er noe feil? Si fra til de som leder kartleggingen i ${partnership}. De kan slette notatet.`,
     answersGone: 'Svarene er slettet fordi lagringstiden er ute.',
     answersKept: (day: string) => `Svarene slettes ${day}.`,
     withdraw: 'Personen trekker samtykket',
     withdrawHelp:
-      'Da slettes alt som ble sagt, både svarene og notatene, for godt. Sitater i funn må trekkes for seg.',
+      'Da slettes alt som ble sagt, både svarene og notatene, for godt. Sitater derfra i funn forsvinner også.',
     withdrawAll: 'Slett alt fra intervjuet',
     withdrawn: 'Samtykket er trukket.',
     tampered:
@@ -76,6 +93,7 @@ export const cellTexts = inFourLanguages({
       answered: 'Svart',
       checked: 'Kontrollert',
       reason: 'Kvifor ikkje',
+      formVersion: 'Versjon av skjemaet',
     },
     by: (name: string, at: string) => `${at}, av ${name}`,
     answer: 'Svar',
@@ -87,6 +105,20 @@ export const cellTexts = inFourLanguages({
     giveBack: 'Send svaret tilbake',
     giveBackNote: 'Kva skal kommunen leggje til?',
     giveBackHelp: 'Koordinatorane får dette i ein e-post. Det som er sendt inn, blir ståande som det var.',
+    setAside: 'Set svaret til side',
+    setAsideReason: 'Kvifor kan ikkje svaret brukast slik det er?',
+    setAsideHelp:
+      'Koordinatorane får dette i ein e-post, og kan endre svaret og sende det på nytt. Det som var sendt og kontrollert, blir teke vare på. Funn som siterer svaret, beheld sitatet, men viser at svaret er sett til side.',
+    setAsides: 'Sett til side',
+    setAsideTold: (when: string) => `Sett til side ${when}:`,
+    setAsideChecked: (when: string) => `Kontrollert ${when}.`,
+    setAsideRead: (number: number) => `Les svar nummer ${number} slik det vart sendt`,
+    earlier: (number: number, day: string) =>
+      `Dette er svar nummer ${number}, sendt ${day}. Det kan vere endra sidan.`,
+    earlierBy: (number: number, name: string, day: string) =>
+      `Dette er svar nummer ${number}, sendt av ${name} ${day}. Det kan vere endra sidan.`,
+    answersOpened: (day: string) =>
+      `Slik vart svaret sendt ${day}. Det er opna igjen, og kommunen kan endre det og sende det på nytt.`,
     decline: 'Takk nei',
     declineFor: 'Noter at kommunen takka nei',
     declineReason: 'Kvifor?',
@@ -112,11 +144,13 @@ export const cellTexts = inFourLanguages({
     noteRemove: 'Slett notatet',
     noteRemoveOf: (respondent: string, day: string) => `Slett notatet frå samtalen med ${respondent} ${day}`,
     noteRemoveHelp: 'Når personen trekkjer samtykket, blir notatet sletta for godt.',
+    noteAskRemoval: (partnership: string) =>
+      `Vil personen trekkje samtykket, eller er noko feil? Sei frå til dei som leier kartlegginga i ${partnership}. Dei kan slette notatet.`,
     answersGone: 'Svara er sletta fordi lagringstida er ute.',
     answersKept: (day: string) => `Svara blir sletta ${day}.`,
     withdraw: 'Personen trekkjer samtykket',
     withdrawHelp:
-      'Då blir alt som vart sagt, sletta for godt, både svara og notata. Sitat i funn må trekkjast for seg.',
+      'Då blir alt som vart sagt, sletta for godt, både svara og notata. Sitat derifrå i funn forsvinn òg.',
     withdrawAll: 'Slett alt frå intervjuet',
     withdrawn: 'Samtykket er trekt.',
     tampered:
@@ -139,6 +173,7 @@ export const cellTexts = inFourLanguages({
       answered: 'Besvarat',
       checked: 'Kontrollerat',
       reason: 'Varför inte',
+      formVersion: 'Formulärets version',
     },
     by: (name: string, at: string) => `${at}, av ${name}`,
     answer: 'Svara',
@@ -150,6 +185,20 @@ export const cellTexts = inFourLanguages({
     giveBack: 'Skicka tillbaka svaret',
     giveBackNote: 'Vad ska kommunen lägga till?',
     giveBackHelp: 'Samordnarna får det här i ett mejl. Det som är inskickat står kvar som det var.',
+    setAside: 'Lägg svaret åt sidan',
+    setAsideReason: 'Varför behöver svaret ändras?',
+    setAsideHelp:
+      'Samordnarna får det här i ett mejl och kan ändra svaret och skicka det på nytt. Det som skickades och kontrollerades finns kvar. Iakttagelser som citerar svaret behåller citatet. Där står det att svaret har lagts åt sidan.',
+    setAsides: 'Svar som har lagts åt sidan',
+    setAsideTold: (when: string) => `Lades åt sidan ${when}:`,
+    setAsideChecked: (when: string) => `Kontrollerat ${when}.`,
+    setAsideRead: (number: number) => `Läs svaret som det skickades, nummer ${number}`,
+    earlier: (number: number, day: string) =>
+      `Det här är svar nummer ${number}, skickat ${day}. Det kan ha ändrats sedan dess.`,
+    earlierBy: (number: number, name: string, day: string) =>
+      `Det här är svar nummer ${number}, skickat av ${name} ${day}. Det kan ha ändrats sedan dess.`,
+    answersOpened: (day: string) =>
+      `Så skickades svaret ${day}. Det är öppnat igen, och kommunen kan ändra det och skicka det på nytt.`,
     decline: 'Tacka nej',
     declineFor: 'Anteckna att kommunen tackade nej',
     declineReason: 'Varför?',
@@ -179,11 +228,13 @@ export const cellTexts = inFourLanguages({
     noteRemoveOf: (respondent: string, day: string) =>
       `Radera anteckningen från samtalet med ${respondent} ${day}`,
     noteRemoveHelp: 'När personen tar tillbaka sitt samtycke raderas anteckningen för gott.',
+    noteAskRemoval: (partnership: string) =>
+      `Vill personen ta tillbaka sitt samtycke, eller är något fel? Säg till dem som leder inventeringen i ${partnership}. De kan radera anteckningen.`,
     answersGone: 'Svaren är raderade, eftersom tiden som de skulle sparas är ute.',
     answersKept: (day: string) => `Svaren raderas ${day}.`,
     withdraw: 'Personen tar tillbaka sitt samtycke',
     withdrawHelp:
-      'Då raderas svaren och anteckningarna för gott. Citat i lärdomar måste tas bort var för sig.',
+      'Då raderas svaren och anteckningarna för gott. Citat därifrån i iakttagelser försvinner också.',
     withdrawAll: 'Radera allt från intervjun',
     withdrawn: 'Personen har tagit tillbaka sitt samtycke.',
     tampered:
@@ -206,6 +257,7 @@ export const cellTexts = inFourLanguages({
       answered: 'Answered',
       checked: 'Checked',
       reason: 'Why not',
+      formVersion: 'Version of the form',
     },
     by: (name: string, at: string) => `${at}, by ${name}`,
     answer: 'Answer',
@@ -217,6 +269,20 @@ export const cellTexts = inFourLanguages({
     giveBack: 'Send the answer back',
     giveBackNote: 'What should the municipality add?',
     giveBackHelp: 'The coordinators get this in an e-mail. What was sent in stays as it was.',
+    setAside: 'Set the answer aside',
+    setAsideReason: 'Why does the answer need to be changed?',
+    setAsideHelp:
+      'The coordinators get this in an e-mail, and can change the answer and send it again. What was sent and checked is kept. Findings that quote the answer keep the quote, and say so.',
+    setAsides: 'Set aside',
+    setAsideTold: (when: string) => `Set aside ${when}:`,
+    setAsideChecked: (when: string) => `Checked ${when}.`,
+    setAsideRead: (number: number) => `Read the answer as it was sent, number ${number}`,
+    earlier: (number: number, day: string) =>
+      `This is answer number ${number}, sent on ${day}. It may have changed since.`,
+    earlierBy: (number: number, name: string, day: string) =>
+      `This is answer number ${number}, sent by ${name} on ${day}. It may have changed since.`,
+    answersOpened: (day: string) =>
+      `This is how the answer was sent on ${day}. It has been opened again, and the municipality can change it and send it again.`,
     decline: 'Decline',
     declineFor: 'Note that the municipality declined',
     declineReason: 'Why?',
@@ -246,11 +312,12 @@ export const cellTexts = inFourLanguages({
     noteRemoveOf: (respondent: string, day: string) =>
       `Delete the note of the conversation with ${respondent} on ${day}`,
     noteRemoveHelp: 'When the person withdraws their consent, the note is deleted for good.',
+    noteAskRemoval: (partnership: string) =>
+      `Does the person want to withdraw their consent, or is something wrong? Tell those who lead the inventory in ${partnership}. They can delete the note.`,
     answersGone: 'The answers have been deleted, because the time they were to be kept is over.',
     answersKept: (day: string) => `The answers are deleted on ${day}.`,
     withdraw: 'The person withdraws their consent',
-    withdrawHelp:
-      'The answers and the notes are then deleted for good. Quotes in findings have to be withdrawn separately.',
+    withdrawHelp: 'The answers and the notes are then deleted for good. Quotes from them in findings go too.',
     withdrawAll: 'Delete all of the interview',
     withdrawn: 'The consent has been withdrawn.',
     tampered:

@@ -4,7 +4,8 @@ import { dayOf } from '../../../../platform/i18n/days.ts'
 import { isUuid } from '../../../../platform/text/uuid.ts'
 import { todaysKeys } from '../../../places/index.ts'
 import type { CellState, FoundInventory, Item } from '../inventory.ts'
-import { findInventory, listItems } from '../queries.ts'
+import { listItems } from '../items/queries.ts'
+import { findInventory } from '../queries.ts'
 import { type Answer, findAnswer, listMembers } from './queries.ts'
 
 /** One municipality and one item, for those who may see more of it than its state. */
@@ -21,7 +22,13 @@ export type FoundCell = {
   mayAnswer: boolean
   /** Leads and did not send the answers. */
   mayCheck: boolean
+  /** The same of answers that were checked. */
+  maySetAside: boolean
   mayWriteNotes: boolean
+  /** Leads: whoever talked to the person for the region. */
+  mayRemoveNotes: boolean
+  /** Leads, or sent the interview: the consent is that of whoever answered. */
+  mayWithdraw: boolean
 }
 
 /** Whether the viewer is coordinator of a municipality, by today's codes. */
@@ -50,6 +57,8 @@ export async function findCell(
   if (!answer && !member) return undefined
   const state = answer?.state ?? 'not-asked'
   const { mayLead } = inventory
+  const interview = item.kind === 'interview' && answer !== undefined
+  const notSender = answer?.answeredBy !== viewer.accountId
   const writes = isOwn || (mayLead && item.kind === 'interview')
   return {
     inventory,
@@ -60,8 +69,11 @@ export async function findCell(
     state,
     mayLead,
     isOwn,
-    mayAnswer: writes && state === 'asked' && inventory.state === 'open',
-    mayCheck: mayLead && state === 'answered' && answer?.answeredBy !== viewer.accountId,
-    mayWriteNotes: item.kind === 'interview' && answer !== undefined && inventory.state === 'open' && writes,
+    mayAnswer: writes && state === 'asked' && inventory.state === 'open' && answer?.filledFormId != null,
+    mayCheck: mayLead && state === 'answered' && notSender,
+    maySetAside: mayLead && state === 'checked' && inventory.state === 'open' && notSender,
+    mayWriteNotes: interview && inventory.state === 'open' && writes,
+    mayRemoveNotes: interview && mayLead,
+    mayWithdraw: interview && (mayLead || answer.answeredBy === viewer.accountId),
   }
 }

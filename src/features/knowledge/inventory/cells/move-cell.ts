@@ -1,20 +1,24 @@
 import { audit } from '../../../../platform/audit/audit.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import type { Currency } from '../../../../platform/forms/answer.ts'
+import { dayOf } from '../../../../platform/i18n/days.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { listAccounts, listCoordinators } from '../../../accounts/index.ts'
-import { createFilledForm, reopenFilledForm } from '../../../forms/index.ts'
+import { createFilledForm } from '../../../forms/index.ts'
 import type { Act } from '../../../projects/index.ts'
+import { noteAnswerSentAnew } from '../../findings/answers/note-answer.ts'
 import type { FoundInventory, Item } from '../inventory.ts'
+import { renewForm } from '../items/exchange-form.ts'
+import { formVersionOf, lockItem } from '../items/queries.ts'
 import { mailCoordinators } from '../mails/mail-coordinators.ts'
 import { accountOf } from '../save-inventory.ts'
 import type { FoundCell } from './find-cell.ts'
 import { insertAsked, lockAnswer, updateAnswer } from './queries.ts'
 
-export type CellRefusal = 'closed' | 'moved-on' | 'own-answer' | 'no-reason' | 'not-yours'
+export type CellRefusal = 'closed' | 'moved-on' | 'own-answer' | 'own-set-aside' | 'no-reason' | 'not-yours'
 export type Moved = { ok: true } | { ok: false; reason: CellRefusal }
 
-const subject = ({ item, municipalityKey }: Pick<FoundCell, 'item' | 'municipalityKey'>) => ({
+export const subject = ({ item, municipalityKey }: Pick<FoundCell, 'item' | 'municipalityKey'>) => ({
   kind: 'inventory-cell',
   id: `${item.id}/${municipalityKey}`,
 })
@@ -45,18 +49,21 @@ export async function askCells(
     const coordinators = await listCoordinators(tx, municipalityKey)
     const fresh: Item[] = []
     for (const { item } of wanted) {
+      // An exchange of the form waits until this is done, or this sees what it did.
+      const formVersionId = (await lockItem(tx, item.id, 'to-ask')) ?? item.formVersionId
       const row = { itemId: item.id, municipalityKey, askedBy: accountOf(act), at: options.now }
       if (!(await insertAsked(tx, row))) continue
       const locked = await lockAnswer(tx, item.id, municipalityKey)
       if (!locked?.filledFormId) {
         const form = await createFilledForm(tx, act, {
-          formVersionId: item.formVersionId,
+          formVersionId,
           bearer: 'inventory-answer',
           language: answerLanguage(inventory, municipalityKey, coordinators[0]?.language),
           currency: currencyOf(municipalityKey),
         })
         await updateAnswer(tx, item.id, municipalityKey, { filledFormId: form.id })
-      }
+      } else if (formVersionId !== (await formVersionOf(tx, locked.filledFormId)))
+        await renewForm(tx, act, { itemId: item.id, municipalityKey }, formVersionId)
       await audit(tx, act, 'inventory-asked', subject({ item, municipalityKey }))
       fresh.push(item)
     }
@@ -89,8 +96,10 @@ function answerLanguage(
   return language === 'nn' ? 'nn' : 'nb'
 }
 
-/** The answers have been sent: what follows in the same transaction. */
+/** The answers have been sent: what follows in the same transaction. Findings that quote an earlier sending tell that there is a new one. */
 export async function noteAnswered(tx: Tx, act: Act, cell: FoundCell, at: Date): Promise<void> {
+  const form = cell.answer?.filledFormId
+  if (form) await noteAnswerSentAnew(tx, form, dayOf(at))
   await updateAnswer(tx, cell.item.id, cell.municipalityKey, {
     state: 'answered',
     answeredAt: at,
@@ -112,41 +121,6 @@ export async function checkCell(tx: Tx, act: Act, cell: FoundCell, at: Date): Pr
     checkedBy: accountOf(act),
   })
   await audit(tx, act, 'inventory-checked', subject(cell))
-  return { ok: true }
-}
-
-/** Gives answers back with what is to be added; what was sent stays as it was sent. */
-export async function returnCell(
-  tx: Tx,
-  act: Act,
-  cell: FoundCell,
-  note: string,
-  options: { baseUrl: string },
-): Promise<Moved> {
-  if (!cell.mayLead) return { ok: false, reason: 'not-yours' }
-  if (cell.inventory.state !== 'open') return { ok: false, reason: 'closed' }
-  if (note === '') return { ok: false, reason: 'no-reason' }
-  const locked = await lockAnswer(tx, cell.item.id, cell.municipalityKey)
-  if ((locked?.state !== 'answered' && locked?.state !== 'checked') || !locked.filledFormId)
-    return { ok: false, reason: 'moved-on' }
-  await reopenFilledForm(tx, act, locked.filledFormId)
-  await updateAnswer(tx, cell.item.id, cell.municipalityKey, {
-    state: 'asked',
-    answeredAt: null,
-    checkedAt: null,
-    checkedBy: null,
-  })
-  await audit(tx, act, 'inventory-returned', subject(cell))
-  const [asker] = await listAccounts(tx, [accountOf(act) ?? ''].filter(Boolean))
-  await mailCoordinators(tx, await listCoordinators(tx, cell.municipalityKey), {
-    occasion: 'returned',
-    inventory: { id: cell.inventory.id, title: cell.inventory.title },
-    municipalityKey: cell.municipalityKey,
-    items: [{ id: cell.item.id, title: cell.item.title, dueOn: cell.item.dueOn ?? cell.inventory.dueOn }],
-    asker: asker ? { name: asker.name, email: asker.email } : null,
-    note,
-    baseUrl: options.baseUrl,
-  })
   return { ok: true }
 }
 

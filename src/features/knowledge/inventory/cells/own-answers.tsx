@@ -1,5 +1,7 @@
 import type { Ctx } from '../../../../platform/http/environment.ts'
+import { WithOwnWords } from '../../../../platform/ui/own-words.tsx'
 import { municipalityLabel } from '../../../places/index.ts'
+import { langOf } from '../../text.tsx'
 import type { FoundInventory } from '../inventory.ts'
 import { texts } from '../texts.ts'
 import type { Board } from './board.ts'
@@ -13,7 +15,7 @@ export type BoardShown = {
 }
 
 /** What the viewer’s own municipality is asked, so that nobody has to look for it in the table. */
-export function OwnAnswers({ c, here, board, mayOpen }: BoardShown) {
+export function OwnAnswers({ c, here, inventory, board, mayOpen }: BoardShown) {
   const t = texts[c.var.language]
   const open = board.rows
     .filter(({ key }) => mayOpen(key))
@@ -26,7 +28,11 @@ export function OwnAnswers({ c, here, board, mayOpen }: BoardShown) {
       {open.map(({ row, item }) => (
         <li>
           <a href={`${here}/cells/${item.id}/${row.key}`}>
-            {t.waitingAnswer(item.title, municipalityLabel(row.key))}
+            <WithOwnWords
+              text={t.waitingAnswer(item.title, municipalityLabel(row.key))}
+              own={item.title}
+              lang={langOf(inventory.language, c.var.language)}
+            />
           </a>
         </li>
       ))}

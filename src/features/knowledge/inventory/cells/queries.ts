@@ -2,8 +2,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import { boundTo } from '../../../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
+import { today as currentDay, dayOfInstant } from '../../../../platform/database/day.ts'
+import type { Language } from '../../../../platform/i18n/languages.ts'
+import { membershipHolds } from '../../../organisations/index.ts'
 import type { CellState } from '../inventory.ts'
-import { inventoryLedBy } from '../queries.ts'
+import { inventoryLedBy } from '../rights/queries.ts'
 
 export type Member = {
   key: string /** The first day it no longer took part; null for one of today. */
@@ -15,15 +18,15 @@ export type Member = {
  * since the inventory was made. At most 1000.
  */
 export async function listMembers(db: Db, inventoryId: string, today: string): Promise<Member[]> {
+  const day = sql`${today}::date`
   const { rows } = await sql<Member>`
     select now.today_key as key,
-      case when bool_or(part.left_on is null or part.left_on > ${today}::date) then null else max(part.left_on) end as "leftOn"
+      case when bool_or(${membershipHolds('part', { from: day, to: day })}) then null else max(part.left_on) end as "leftOn"
     from inventory
     join partnership_municipality part on part.partnership_id = inventory.partnership_id
     join municipality_today now on now.municipality_key = part.municipality_key
     where inventory.id = ${inventoryId}::uuid
-      and (part.joined_on is null or part.joined_on <= ${today}::date)
-      and (part.left_on is null or part.left_on > least(inventory.created_at::date, ${today}::date))
+      and ${membershipHolds('part', { from: sql`least(${dayOfInstant(sql.ref('inventory.created_at'))}, ${day})`, to: day })}
     group by now.today_key order by now.today_key limit 1000`.execute(db)
   return rows
 }
@@ -37,6 +40,14 @@ export type Answer = {
   askedAt: Date
   askedByName: string | null
   filledFormId: string | null
+  /** Of its form. */
+  formVersion: number | null
+  /** The item has a newer version of the form by now. */
+  hasOtherForm: boolean
+  /** How often answers were sent; more than 0 while it is asked: it was opened again. */
+  sentNumber: number
+  /** When they were sent last, also where they have been opened again since. */
+  sentAt: Date | null
   answeredAt: Date | null
   /** Of the account that sent the answers last. */
   answeredBy: string | null
@@ -54,16 +65,19 @@ const answers = (condition: RawBuilder<SqlBool>) => sql<Answer>`
     array(select now.today_key from municipality_today now
       where now.municipality_key = answer.municipality_key order by 1) as "todayKeys",
     answer.state, answer.asked_at as "askedAt", asker.name as "askedByName",
-    answer.filled_form_id as "filledFormId", answer.answered_at as "answeredAt",
+    answer.filled_form_id as "filledFormId", version.version as "formVersion",
+    coalesce(form.form_version_id <> item.form_version_id, false) as "hasOtherForm",
+    coalesce(form.sent_number, 0) as "sentNumber", sent.sent_at as "sentAt", answer.answered_at as "answeredAt",
     sent.sent_by as "answeredBy", sender.name as "answeredByName", answer.declined_reason as "declinedReason",
     answer.checked_at as "checkedAt", checker.name as "checkedByName", answer.reminded_at as "remindedAt",
     coalesce(item.due_on, inventory.due_on) as "dueOn",
     (select count(*)::int from interview_note note where note.item_id = answer.item_id
-      and note.municipality_key = answer.municipality_key and note.keep_until >= current_date) as notes
+      and note.municipality_key = answer.municipality_key and note.keep_until >= ${currentDay}) as notes
   from inventory_answer answer
   join inventory_item item on item.id = answer.item_id
   join inventory on inventory.id = item.inventory_id
   left join filled_form form on form.id = answer.filled_form_id
+  left join form_version version on version.id = form.form_version_id
   left join filled_form_sent sent on sent.filled_form_id = form.id and sent.number = form.sent_number
   left join account sender on sender.id = sent.sent_by
   left join account asker on asker.id = answer.asked_by
@@ -160,6 +174,8 @@ export async function updateAnswer(
 export type WaitingCell = {
   inventoryId: string
   inventory: string
+  /** Of the inventory's and the item's titles. */
+  language: Language
   itemId: string
   item: string
   municipalityKey: string
@@ -184,7 +200,7 @@ export async function listWaitingCells(
             on sent.filled_form_id = form.id and sent.number = form.sent_number
           where form.id = answer.filled_form_id and sent.sent_by = ${viewer.accountId}::uuid)`
   const { rows } = await sql<WaitingCell & { count: number }>`
-    select inventory.id as "inventoryId", inventory.title as inventory, item.id as "itemId", item.title as item,
+    select inventory.id as "inventoryId", inventory.title as inventory, inventory.language, item.id as "itemId", item.title as item,
       answer.municipality_key as "municipalityKey", coalesce(item.due_on, inventory.due_on) as "dueOn",
       count(*) over ()::int as count
     from inventory_answer answer
@@ -203,7 +219,7 @@ export type DueCell = WaitingCell & { askerName: string | null; askerEmail: stri
  * Takes the cells of open inventories that are to be reminded of now, and notes it in the same statement, so that of two that run at
  * once only one gets each. At most 500 at a time.
  *
- * @param before cells that were reminded of, or asked, after this instant are left alone.
+ * @param before cells that were reminded of, asked, or opened again after this instant are left alone.
  * @param dueBy cells that are due on a later day are left alone; those without a day count from when they were asked.
  */
 export async function takeDueCells(
@@ -218,6 +234,8 @@ export async function takeDueCells(
       join inventory on inventory.id = item.inventory_id
       where inventory.state = 'open' and answer.state = 'asked'
         and coalesce(answer.reminded_at, answer.asked_at) <= ${before}
+        and not exists (select from inventory_set_aside aside where aside.item_id = answer.item_id
+          and aside.municipality_key = answer.municipality_key and aside.set_aside_at > ${before})
         and case when coalesce(item.due_on, inventory.due_on) is null then answer.asked_at <= ${askedBefore}
           else coalesce(item.due_on, inventory.due_on) <= ${dueBy}::date end
       order by answer.item_id, answer.municipality_key limit 500
@@ -227,7 +245,7 @@ export async function takeDueCells(
       where answer.item_id = due.item_id and answer.municipality_key = due.municipality_key
       returning answer.item_id, answer.municipality_key, answer.asked_by
     )
-    select inventory.id as "inventoryId", inventory.title as inventory, item.id as "itemId", item.title as item,
+    select inventory.id as "inventoryId", inventory.title as inventory, inventory.language, item.id as "itemId", item.title as item,
       taken.municipality_key as "municipalityKey", coalesce(item.due_on, inventory.due_on) as "dueOn",
       asker.name as "askerName", asker.email as "askerEmail"
     from taken join inventory_item item on item.id = taken.item_id join inventory on inventory.id = item.inventory_id

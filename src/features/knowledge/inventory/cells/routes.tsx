@@ -9,16 +9,21 @@ import { isUuid } from '../../../../platform/text/uuid.ts'
 import { filledFormRoutes, sentContent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { type Refusal, refusedPage } from '../done.tsx'
+import { listItems } from '../items/queries.ts'
 import { listNotes } from '../notes/queries.ts'
 import { addNote, removeNote, withdrawInterview } from '../notes/write-note.ts'
-import { findInventory, listItems } from '../queries.ts'
+import { findInventory } from '../queries.ts'
 import { NoteForm, problemsOf, ReasonForm } from '../read-forms.ts'
 import { texts } from '../texts.ts'
 import { type CellTyped, cellAddress } from './address.ts'
-import { cellCrumbs, cellPage, cellTitle } from './cell-page.tsx'
+import { cellPage } from './cell-page.tsx'
+import { CellTitle, cellCrumbs, cellTitle } from './cell-title.tsx'
 import { type FoundCell, findCell } from './find-cell.ts'
-import { askCells, checkCell, declineCell, type Moved, noteAnswered, returnCell } from './move-cell.ts'
+import { askCells, checkCell, declineCell, type Moved, noteAnswered } from './move-cell.ts'
 import { listAnswers, listMembers } from './queries.ts'
+import { returnCell, setCellAside } from './set-aside/open-again.ts'
+import { listSetAsides } from './set-aside/queries.ts'
+import { earlierPage, SetAsides } from './set-aside/set-aside-view.tsx'
 
 /** One municipality and one item: asked, answered, checked, declined; and what was said in conversations. */
 export const cellRoutes = new Hono<Env>()
@@ -61,7 +66,11 @@ cellRoutes.post('/workspace/inventories/:id/ask', allow(...workspaceRoles), asyn
   return c.redirect(`${here}?asked=${asked.cells}${without}`, 303)
 })
 
-const outsideOf = (c: Ctx) => ({ now: now(c), baseUrl: c.var.outside.config.baseUrl })
+const outsideOf = (c: Ctx) => ({
+  now: now(c),
+  baseUrl: c.var.outside.config.baseUrl,
+  language: c.var.language,
+})
 
 cellRoutes.get(path, allow(...workspaceRoles), async (c) => {
   const cell = await found(c)
@@ -95,6 +104,24 @@ cellRoutes.post(`${path}/return`, allow(...workspaceRoles), async (c) => {
   return after(c, cell, done, 'returned')
 })
 
+cellRoutes.post(`${path}/set-aside`, allow(...workspaceRoles), async (c) => {
+  const cell = await led(c)
+  const values = sentFields(c)
+  const read = ReasonForm('reason').safeParse(values)
+  if (!read.success && cell.maySetAside)
+    return show(c, cell, { typed: typedWrongly(c, 'set-aside', values, read.error) })
+  const reason = read.success ? read.data.reason : ''
+  const done = await setCellAside(transaction(c), actOf(c), cell, reason, outsideOf(c))
+  return after(c, cell, done, 'setAside')
+})
+
+cellRoutes.get(`${path}/sent/:number{[1-9][0-9]{0,3}}`, allow(...workspaceRoles), async (c) => {
+  const cell = await found(c)
+  const form = cell.answer?.filledFormId
+  const sent = form ? await sentContent(c.var.db, form, Number(c.req.param('number'))) : undefined
+  return sent ? earlierPage(c, cell, sent) : notFound()
+})
+
 cellRoutes.post(`${path}/decline`, allow(...workspaceRoles), async (c) => {
   const cell = await found(c)
   const values = sentFields(c)
@@ -117,15 +144,16 @@ cellRoutes.post(`${path}/notes`, allow(...workspaceRoles), async (c) => {
 cellRoutes.post(`${path}/notes/:note/remove`, allow(...workspaceRoles), async (c) => {
   const cell = await found(c)
   const id = c.req.param('note')
-  if (!isUuid(id) || !(await removeNote(transaction(c), actOf(c), cell, id))) notFound()
+  if (!isUuid(id)) notFound()
+  const removed = await removeNote(transaction(c), actOf(c), cell, id)
+  if (!removed.ok) return removed.reason === 'not-found' ? notFound() : refused(c, cell, removed.reason)
   return c.redirect(`${cellAddress(c, cell)}?done=removed#notes`, 303)
 })
 
 cellRoutes.post(`${path}/withdraw`, allow(...workspaceRoles), async (c) => {
   const cell = await found(c)
   const reason = texts[cell.inventory.language].withdrawn
-  if (!(await withdrawInterview(transaction(c), actOf(c), cell, reason))) return refused(c, cell, 'moved-on')
-  return c.redirect(`${cellAddress(c, cell)}?done=removed`, 303)
+  return after(c, cell, await withdrawInterview(transaction(c), actOf(c), cell, reason), 'removed')
 })
 
 filledFormRoutes(cellRoutes, {
@@ -143,12 +171,16 @@ filledFormRoutes(cellRoutes, {
     return {
       filledFormId,
       title: cellTitle(cell),
+      heading: <CellTitle c={c} cell={cell} />,
       crumbs: cellCrumbs(c, cell),
       backHref: cellAddress(c, cell),
       backText: t.backToCell,
       mayWrite: cell.mayAnswer,
       intro: (
-        <p>{t.answerIntro(municipalityLabel(cell.municipalityKey), due ? formatDay(due, language) : '')}</p>
+        <>
+          <p>{t.answerIntro(municipalityLabel(cell.municipalityKey), due ? formatDay(due, language) : '')}</p>
+          {await whyAgain(c, cell)}
+        </>
       ),
     }
   },
@@ -158,6 +190,15 @@ filledFormRoutes(cellRoutes, {
     return `${cellAddress(c, cell)}?done=answered`
   },
 })
+
+/** Where answers were set aside and are to be sent anew: why, before they are written in again. */
+async function whyAgain(c: Ctx, cell: FoundCell) {
+  if (cell.state !== 'asked' || !cell.answer?.sentNumber) return null
+  const [last] = await listSetAsides(c.var.db, cell.item.id, cell.municipalityKey)
+  return last?.sentNumber === cell.answer.sentNumber ? (
+    <SetAsides c={c} cell={cell} setAsides={[last]} />
+  ) : null
+}
 
 const cellOf = (c: Ctx) =>
   findCell(
@@ -187,6 +228,7 @@ async function show(c: Ctx, cell: FoundCell, more: { done?: string | undefined; 
     {
       sent: form ? await sentContent(db, form) : undefined,
       notes: await listNotes(db, cell.item.id, cell.municipalityKey, today(c)),
+      setAsides: await listSetAsides(db, cell.item.id, cell.municipalityKey),
       done: more.done,
       ...(more.typed ? { typed: more.typed } : {}),
     },
@@ -204,5 +246,5 @@ const typedWrongly = (
 const refused = (c: Ctx, cell: FoundCell, reason: Refusal) =>
   refusedPage(c, reason, { href: cellAddress(c, cell), text: texts[c.var.language].backToCell })
 
-const after = (c: Ctx, cell: FoundCell, moved: Moved | { ok: true }, done: string) =>
+const after = (c: Ctx, cell: FoundCell, moved: Moved | { ok: false; reason: Refusal }, done: string) =>
   moved.ok ? c.redirect(`${cellAddress(c, cell)}?done=${done}`, 303) : refused(c, cell, moved.reason)

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../platform/i18n/format.ts'
 import { inFourLanguages } from '../../../../platform/i18n/languages.ts'
 
-export type Occasion = 'asked' | 'reminded' | 'returned'
+export type Occasion = 'asked' | 'reminded' | 'returned' | 'set-aside'
 
 export type MailFacts = {
   occasion: Occasion
@@ -25,12 +25,15 @@ export const mailTexts = inFourLanguages({
         ? `${place} er bedt om å svare: ${title}`
         : occasion === 'reminded'
           ? `Påminnelse: ${title}, svar fra ${place}`
-          : `Kan dere fylle ut litt mer? ${title}`,
+          : occasion === 'returned'
+            ? `Kan dere fylle ut litt mer? ${title}`
+            : `Svaret fra ${place} er satt til side: ${title}`,
     body: (facts: MailFacts) => {
       const lead = {
         asked: `${facts.place} er bedt om å svare i kartleggingen «${facts.title}».`,
         reminded: `Vi har ikke fått svar fra ${facts.place} i kartleggingen «${facts.title}» ennå.`,
         returned: `Svaret fra ${facts.place} i kartleggingen «${facts.title}» er åpnet igjen, slik at dere kan legge til noe:\n\n«${facts.note}»`,
+        'set-aside': `Svaret fra ${facts.place} i kartleggingen «${facts.title}» var kontrollert, men er nå satt til side:\n\n«${facts.note}»\n\nDere kan endre svaret og sende det på nytt. Det dere sendte, er tatt vare på.`,
       }[facts.occasion]
       const asker = facts.asker
         ? `\nSpørsmål? Ta kontakt med ${facts.asker.name}, ${facts.asker.email}.\n`
@@ -44,12 +47,15 @@ export const mailTexts = inFourLanguages({
         ? `${place} er beden om å svare: ${title}`
         : occasion === 'reminded'
           ? `Påminning: ${title}, svar frå ${place}`
-          : `Kan de fylle ut litt meir? ${title}`,
+          : occasion === 'returned'
+            ? `Kan de fylle ut litt meir? ${title}`
+            : `Svaret frå ${place} er sett til side: ${title}`,
     body: (facts: MailFacts) => {
       const lead = {
         asked: `${facts.place} er beden om å svare i kartlegginga «${facts.title}».`,
         reminded: `Vi har ikkje fått svar frå ${facts.place} i kartlegginga «${facts.title}» enno.`,
         returned: `Svaret frå ${facts.place} i kartlegginga «${facts.title}» er opna igjen, slik at de kan leggje til noko:\n\n«${facts.note}»`,
+        'set-aside': `Svaret frå ${facts.place} i kartlegginga «${facts.title}» var kontrollert, men er no sett til side:\n\n«${facts.note}»\n\nDe kan endre svaret og sende det på nytt. Det de sende, er teke vare på.`,
       }[facts.occasion]
       const asker = facts.asker
         ? `\nSpørsmål? Ta kontakt med ${facts.asker.name}, ${facts.asker.email}.\n`
@@ -63,12 +69,15 @@ export const mailTexts = inFourLanguages({
         ? `Frågor till ${place}: ${title}`
         : occasion === 'reminded'
           ? `Påminnelse: ${title}, svar från ${place}`
-          : `Kan ni fylla i lite mer? ${title}`,
+          : occasion === 'returned'
+            ? `Kan ni fylla i lite mer? ${title}`
+            : `Svaret från ${place} har lagts åt sidan: ${title}`,
     body: (facts: MailFacts) => {
       const lead = {
         asked: `Vi ber ${facts.place} svara på frågor i inventeringen ”${facts.title}”.`,
         reminded: `Vi har inte fått svar från ${facts.place} i inventeringen ”${facts.title}” än.`,
         returned: `Svaret från ${facts.place} i inventeringen ”${facts.title}” är öppnat igen, så att ni kan lägga till något:\n\n”${facts.note}”`,
+        'set-aside': `Svaret från ${facts.place} i inventeringen ”${facts.title}” var kontrollerat, men har nu lagts åt sidan:\n\n”${facts.note}”\n\nNi kan ändra svaret och skicka det på nytt. Det ni skickade finns kvar.`,
       }[facts.occasion]
       const asker = facts.asker ? `\nFrågor? Hör av er till ${facts.asker.name}, ${facts.asker.email}.\n` : ''
       return `Hej ${facts.name}!\n\n${lead}\n\n${listed(facts.items, (day) => `senast ${formatDay(day, 'sv')}`)}\n\nAllt sparas medan ni skriver, och flera kan skriva samtidigt. Kan ni inte svara säger ni det på samma sida.\n${asker}`
@@ -80,12 +89,15 @@ export const mailTexts = inFourLanguages({
         ? `Questions to ${place}: ${title}`
         : occasion === 'reminded'
           ? `Reminder: ${title}, answers from ${place}`
-          : `Could you add something? ${title}`,
+          : occasion === 'returned'
+            ? `Could you add something? ${title}`
+            : `The answer from ${place} has been set aside: ${title}`,
     body: (facts: MailFacts) => {
       const lead = {
         asked: `${facts.place} is asked to answer in the inventory “${facts.title}”.`,
         reminded: `We have not had an answer from ${facts.place} in the inventory “${facts.title}” yet.`,
         returned: `The answer from ${facts.place} in the inventory “${facts.title}” has been opened again, so that you can add something:\n\n“${facts.note}”`,
+        'set-aside': `The answer from ${facts.place} in the inventory “${facts.title}” had been checked, but has now been set aside:\n\n“${facts.note}”\n\nYou can change the answer and send it again. What you sent is kept.`,
       }[facts.occasion]
       const asker = facts.asker ? `\nQuestions? Ask ${facts.asker.name}, ${facts.asker.email}.\n` : ''
       return `Hello ${facts.name},\n\n${lead}\n\n${listed(facts.items, (day) => `by ${formatDay(day, 'en')}`)}\n\nWhat you write is saved as you go, and several people can write at the same time. If you cannot answer, you can say so on the same page.\n${asker}`

@@ -11,6 +11,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../platform/ui/forms.tsx'
+import { WithOwnWords } from '../../../../platform/ui/own-words.tsx'
+import { langOf } from '../../text.tsx'
 import { type CellTyped, cellAddress } from '../cells/address.ts'
 import type { FoundCell } from '../cells/find-cell.ts'
 import { texts } from '../texts.ts'
@@ -40,9 +42,10 @@ export function Notes({
       {notes.map((note) => (
         <article class="interview-note" id={`note-${note.id}`}>
           <Heading level={3} size="xs">
-            {note.respondent}, {formatDay(note.heldOn, language)}
+            <span lang={langOf(note.language, language)}>{note.respondent}</span>,{' '}
+            {formatDay(note.heldOn, language)}
           </Heading>
-          <p class="kept-text" lang={note.language === language ? undefined : note.language}>
+          <p class="kept-text" lang={langOf(note.language, language)}>
             {note.body}
           </p>
           <Facts
@@ -57,17 +60,28 @@ export function Notes({
             {t.noteKept(formatDay(note.keepUntil, language))}
             {note.writtenByName ? `. ${t.noteBy(note.writtenByName)}` : ''}
           </p>
-          <details>
-            <summary>{t.noteRemove}</summary>
-            <p>{t.noteRemoveHelp}</p>
-            <Form c={c} action={`${cellAddress(c, cell)}/notes/${note.id}/remove`}>
-              <Button variant="secondary" color="danger">
-                {t.noteRemoveOf(note.respondent, formatDay(note.heldOn, language))}
-              </Button>
-            </Form>
-          </details>
+          {cell.mayRemoveNotes ? (
+            <details>
+              <summary>{t.noteRemove}</summary>
+              <p>{t.noteRemoveHelp}</p>
+              <Form c={c} action={`${cellAddress(c, cell)}/notes/${note.id}/remove`}>
+                <Button variant="secondary" color="danger">
+                  <span>
+                    <WithOwnWords
+                      text={t.noteRemoveOf(note.respondent, formatDay(note.heldOn, language))}
+                      own={note.respondent}
+                      lang={langOf(note.language, language)}
+                    />
+                  </span>
+                </Button>
+              </Form>
+            </details>
+          ) : null}
         </article>
       ))}
+      {notes.length > 0 && !cell.mayRemoveNotes ? (
+        <p>{t.noteAskRemoval(cell.inventory.partnership.name)}</p>
+      ) : null}
       {cell.mayWriteNotes ? <AddNote c={c} cell={cell} typed={typed} /> : null}
     </section>
   )

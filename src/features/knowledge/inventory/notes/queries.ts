@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/database.ts'
+import { dayOfInstant } from '../../../../platform/database/day.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
+import { deleteSetAsides } from '../cells/set-aside/queries.ts'
 
 export type Consent = 'inside' | 'quotable'
 export type NoteText = {
@@ -74,6 +76,21 @@ export async function insertNote(
   return id
 }
 
+/** Whether a note stands in a cell, whatever its day. */
+export async function hasNote(
+  db: Db,
+  at: { itemId: string; municipalityKey: string; id: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('interview_note')
+    .select('id')
+    .where('id', '=', at.id)
+    .where('item_id', '=', at.itemId)
+    .where('municipality_key', '=', at.municipalityKey)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function deleteNote(
   tx: Tx,
   at: { itemId: string; municipalityKey: string; id: string },
@@ -105,16 +122,21 @@ export async function listInterviewsBefore(tx: Tx, today: string) {
     from inventory_answer answer
     join inventory_item item on item.id = answer.item_id
     join inventory on inventory.id = item.inventory_id
-    where item.kind = 'interview' and answer.filled_form_id is not null and answer.answered_at is not null
-      and (least(inventory.closed_on, greatest(inventory.due_on, (answer.answered_at at time zone 'Europe/Oslo')::date))
+    cross join lateral (
+      -- What was opened again is still what was said: it counts from when it was sent.
+      select coalesce(answer.answered_at, max(sent.sent_at)) as at from filled_form_sent sent
+      where sent.filled_form_id = answer.filled_form_id
+    ) said
+    where item.kind = 'interview' and answer.filled_form_id is not null and said.at is not null
+      and (least(inventory.closed_on, greatest(inventory.due_on, ${dayOfInstant(sql.ref('said.at'))}))
         + make_interval(months => inventory.keep_months))::date < ${today}::date
     order by answer.item_id, answer.municipality_key limit 200 for update of answer skip locked`.execute(tx)
   return rows
 }
 
 /**
- * Deletes what was said in an interview: the form with all that was ever written or sent in it, and the quotes of it under findings, which
- * go as those of notes do.
+ * Deletes what was said in an interview: the form with all that was ever written or sent in it, why it was set aside, and the quotes of it
+ * under findings, which go as those of notes do.
  */
 export async function deleteInterview(
   tx: Tx,
@@ -127,6 +149,7 @@ export async function deleteInterview(
     .where('municipality_key', '=', cell.municipalityKey)
     .execute()
   await tx.deleteFrom('finding_source').where('filled_form_id', '=', cell.filledFormId).execute()
+  await deleteSetAsides(tx, cell.itemId, cell.municipalityKey)
   await tx.deleteFrom('filled_form').where('id', '=', cell.filledFormId).execute()
 }
 

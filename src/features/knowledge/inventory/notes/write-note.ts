@@ -14,6 +14,7 @@ import {
   deleteNote,
   deleteNotesBefore,
   deleteNotesOf,
+  hasNote,
   insertNote,
   listInterviewsBefore,
   type NoteText,
@@ -43,30 +44,44 @@ export async function addNote(tx: Tx, act: Act, cell: FoundCell, note: NoteText)
   return { id }
 }
 
-/** Removes a note: the person has withdrawn their consent, or it should not have been written. False where it is gone. */
-export async function removeNote(tx: Tx, act: Act, cell: FoundCell, id: string): Promise<boolean> {
+export type Removed = { ok: true } | { ok: false; reason: 'not-found' | 'note-not-yours' }
+
+/**
+ * Removes a note: the person has withdrawn their consent, or it should not have been written. Only for those who lead the inventory;
+ * the municipality that was talked to reads what was noted, and asks them.
+ */
+export async function removeNote(tx: Tx, act: Act, cell: FoundCell, id: string): Promise<Removed> {
   const at = { itemId: cell.item.id, municipalityKey: cell.municipalityKey, id }
-  if (!(await deleteNote(tx, at))) return false
+  if (!(await hasNote(tx, at))) return { ok: false, reason: 'not-found' }
+  if (!cell.mayRemoveNotes) return { ok: false, reason: 'note-not-yours' }
+  if (!(await deleteNote(tx, at))) return { ok: false, reason: 'not-found' }
   await audit(tx, act, 'interview-note-removed', { kind: 'interview-note', id })
-  return true
+  return { ok: true }
 }
 
 /** The last day that what was said in an interview is kept; null as long as nothing was sent. */
 export function interviewKeptUntil({ inventory, answer, item }: FoundCell): string | null {
-  if (item.kind !== 'interview' || !answer?.answeredAt) return null
-  const told = keepUntil(inventory, dayOf(answer.answeredAt))
+  const saidAt = answer?.answeredAt ?? answer?.sentAt
+  if (item.kind !== 'interview' || !saidAt) return null
+  const told = keepUntil(inventory, dayOf(saidAt))
   const days = [told, ...(inventory.closedOn ? [addMonths(inventory.closedOn, inventory.keepMonths)] : [])]
   return days.sort()[0] ?? told
 }
 
 /**
  * The person has withdrawn their consent: all that was said goes at once, the notes and the form with all its versions. The cell stands
- * as declined, with `reason`; the municipality may be asked again.
+ * as declined, with `reason`; the municipality may be asked again. For those who lead the inventory, and for whoever sent the interview.
  */
-export async function withdrawInterview(tx: Tx, act: Act, cell: FoundCell, reason: string): Promise<boolean> {
+export async function withdrawInterview(
+  tx: Tx,
+  act: Act,
+  cell: FoundCell,
+  reason: string,
+): Promise<{ ok: true } | { ok: false; reason: 'moved-on' | 'note-not-yours' }> {
   const { item, municipalityKey } = cell
   const locked = await lockAnswer(tx, item.id, municipalityKey)
-  if (item.kind !== 'interview' || !locked) return false
+  if (item.kind !== 'interview' || !locked) return { ok: false, reason: 'moved-on' }
+  if (!cell.mayWithdraw) return { ok: false, reason: 'note-not-yours' }
   const { filledFormId } = locked
   if (filledFormId) await deleteInterview(tx, { itemId: item.id, municipalityKey, filledFormId })
   for (const id of await deleteNotesOf(tx, item.id, municipalityKey))
@@ -79,7 +94,7 @@ export async function withdrawInterview(tx: Tx, act: Act, cell: FoundCell, reaso
     checkedBy: null,
   })
   await audit(tx, act, 'interview-withdrawn', { kind: 'inventory-cell', id: `${item.id}/${municipalityKey}` })
-  return true
+  return { ok: true }
 }
 
 /** Deletes the notes and interviews whose time is over; the audit keeps that they were there, not what they said. @returns how many. */

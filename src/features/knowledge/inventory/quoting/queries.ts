@@ -1,25 +1,16 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { anyOf, type Condition, whereBound } from '../../../../platform/access/queries.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { anyOf, type Condition } from '../../../../platform/access/queries.ts'
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
+import { dayOfInstant } from '../../../../platform/database/day.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { isUuid } from '../../../../platform/text/uuid.ts'
-import { inventoryLedBy } from '../queries.ts'
+import { coordinates } from '../../../organisations/index.ts'
+import { inventoryLedBy } from '../rights/queries.ts'
 
 /** What of an inventory a viewer reads: all of those they lead, and what was said in or sent by the municipality they coordinate. */
 const readBy = (viewer: Viewer, municipality: RawBuilder<unknown>): Condition =>
-  anyOf([
-    inventoryLedBy(viewer),
-    ...whereBound(
-      viewer,
-      'coordinator',
-      'municipalityKey',
-      (keys) => sql<SqlBool>`exists (
-        select 1 from municipality_today place
-        join municipality_today own on own.today_key = place.today_key
-        where place.municipality_key = ${municipality} and own.municipality_key = any(${keys}::text[]))`,
-    ),
-  ])
+  anyOf([inventoryLedBy(viewer), ...coordinates(viewer, municipality)])
 
 /** Notes of conversations that are still kept on a day, newest first; at most 200. */
 export async function listNotesRead(db: Db, viewer: Viewer, today: string, id?: string) {
@@ -37,6 +28,7 @@ export async function listNotesRead(db: Db, viewer: Viewer, today: string, id?: 
       'note.municipality_key as municipalityKey',
       sql<Language>`note.language`.as('language'),
       'item.title',
+      sql<Language>`inventory.language`.as('titleLanguage'),
     ])
     .where('note.keep_until', '>=', today)
     .where(readBy(viewer, sql.ref('note.municipality_key')))
@@ -57,8 +49,9 @@ export async function listAnswersRead(db: Db, viewer: Viewer, id?: string) {
     .select([
       sql<string>`answer.filled_form_id`.as('id'),
       'item.title',
+      sql<Language>`inventory.language`.as('titleLanguage'),
       'answer.municipality_key as municipalityKey',
-      sql<string | null>`to_char(answer.answered_at, 'YYYY-MM-DD')`.as('answeredOn'),
+      sql<string | null>`${dayOfInstant(sql.ref('answer.answered_at'))}`.as('answeredOn'),
     ])
     .where('answer.filled_form_id', 'is not', null)
     .where('answer.state', 'in', ['answered', 'checked'])

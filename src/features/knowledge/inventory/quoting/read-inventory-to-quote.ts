@@ -1,9 +1,8 @@
 import type { Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
-import { passagesOfAnswers } from '../../../../platform/forms/passages.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import type { QuotedSource, SourceOption } from '../../../../platform/text/quoting.ts'
-import { sentContent } from '../../../forms/index.ts'
+import { passagesOfSent } from '../../../forms/index.ts'
 import { municipalityLabel } from '../../../places/index.ts'
 import { listAnswersRead, listNotesRead } from './queries.ts'
 
@@ -13,6 +12,7 @@ type AnswerRow = Awaited<ReturnType<typeof listAnswersRead>>[number]
 const ofNote = (row: NoteRow): SourceOption => ({
   id: row.id,
   title: row.respondent ? `${row.title}, ${row.respondent}` : row.title,
+  titleLanguage: row.titleLanguage,
   municipalityKey: row.municipalityKey,
   saidOn: row.heldOn,
 })
@@ -40,6 +40,7 @@ export async function readNoteToQuote(
 const ofAnswer = (row: AnswerRow): SourceOption => ({
   id: row.id,
   title: row.title,
+  titleLanguage: row.titleLanguage,
   municipalityKey: row.municipalityKey,
   saidOn: row.answeredOn,
 })
@@ -56,15 +57,7 @@ export async function readAnswersToQuote(
   language: Language,
 ): Promise<QuotedSource | undefined> {
   const [row] = await listAnswersRead(db, viewer, id)
-  const sent = row && (await sentContent(db, row.id))
-  if (!row || !sent?.intact) return undefined
-  return {
-    ...ofAnswer(row),
-    voice: municipalityLabel(row.municipalityKey),
-    passages: passagesOfAnswers(sent.definition, sent.answers, {
-      language: sent.language,
-      own: language,
-      opens: () => false,
-    }),
-  }
+  const passages = row && (await passagesOfSent(db, row.id, language))
+  if (!row || !passages) return undefined
+  return { ...ofAnswer(row), voice: municipalityLabel(row.municipalityKey), passages }
 }

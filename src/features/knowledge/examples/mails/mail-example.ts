@@ -1,9 +1,9 @@
-import type { Tx } from '../../../platform/database/database.ts'
-import { putInOutbox } from '../../../platform/mail/outbox.ts'
-import { listAccounts, listRegionalOfficers } from '../../accounts/index.ts'
-import { accountOf, type KnowledgeAct } from '../act.ts'
+import type { Tx } from '../../../../platform/database/database.ts'
+import { putInOutbox } from '../../../../platform/mail/outbox.ts'
+import { listAccounts, listRegionalOfficers } from '../../../accounts/index.ts'
+import { accountOf, type KnowledgeAct } from '../../act.ts'
+import { texts } from '../texts.ts'
 import { listOutsideReaders, selectForMail } from './queries.ts'
-import { texts } from './texts.ts'
 
 /** Tells those who are next: the region's officers, readers from outside, or those who wrote. Not whoever acts, and nobody without a base address. */
 export async function mailExample(
