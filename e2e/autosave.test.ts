@@ -1,7 +1,18 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import {
+  block,
+  field,
+  line,
+  notices,
+  PROMISE_MS,
+  says,
+  signEverybodyOut,
+  state,
+  write,
+} from './autosave-page.ts'
 import { leader, makeReport, storedText, writer } from './reports.ts'
-import { ask, openBrowser, type Site, signInWith, startSite, until } from './support.ts'
+import { openBrowser, type Site, signInWith, startSite, until } from './support.ts'
 
 let site: Site
 let browser: Browser
@@ -21,8 +32,6 @@ afterAll(async () => {
 
 /** Another who may write in the demo's reports. */
 const colleague = 'Ada Adminsen'
-/** What the page promises: no text older than this is unsaved while there is a connection. */
-const PROMISE_MS = 5000
 
 let year = 2013
 /** A report of its own for each test, and those who write in it, each in a browser of their own. */
@@ -46,27 +55,6 @@ async function writingIn(section: string, ...names: string[]) {
     second: second as Page,
     stored: (key: string) => storedText(site, address, key),
   }
-}
-
-const field = (page: Page, key: string) => page.locator(`textarea[name="q.${key}"]`)
-const block = (page: Page, key: string) => page.locator(`[data-block="${key}"]`)
-const state = (page: Page, key: string) => block(page, key).locator('[data-save-state]')
-const line = (page: Page) => page.locator('[data-save-line]')
-const says = (place: ReturnType<typeof line>, words: string | RegExp, withinMs = 8000) =>
-  until(
-    async () => {
-      const text = (await place.textContent()) ?? ''
-      return typeof words === 'string' ? text.includes(words) : words.test(text)
-    },
-    withinMs,
-    () => `did not say ${words}`,
-  )
-
-/** Replaces what stands in a field, as somebody who types, and stays in it. */
-async function write(page: Page, key: string, text: string) {
-  await field(page, key).focus()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type(text)
 }
 
 describe('a section that saves itself', () => {
@@ -161,7 +149,7 @@ describe('without a connection', () => {
 })
 
 describe('signed out in the middle of writing', () => {
-  const signOut = () => ask(site, "update session set expires_at = now() - interval '1 second'")
+  const signOut = () => signEverybodyOut(site)
 
   test('the page says so, and saves when the writer has signed in in another tab', async () => {
     const { first, stored } = await writing(leader)
@@ -209,7 +197,7 @@ describe('two who write at once', () => {
     const { first, second } = await writing(leader, colleague)
     await write(first, 'method', 'Vi spør først.')
     await until(async () => (await field(second, 'method').inputValue()) === 'Vi spør først.', 12_000)
-    await says(block(second, 'method').locator('[data-save-notices]'), `Demo: ${leader} endret dette`)
+    await says(notices(second, 'method'), `Demo: ${leader} endret dette`)
     await write(second, 'transferValue', 'Alle kan spørre.')
     await until(async () => (await field(first, 'transferValue').inputValue()) === 'Alle kan spørre.', 12_000)
   })
@@ -267,10 +255,10 @@ describe('two who write at once', () => {
     await until(async () => (await stored('method')) === 'Vi besøker eierne.', PROMISE_MS)
     await second.context().setOffline(false)
 
-    const notices = block(second, 'method').locator('[data-save-notices]')
-    await says(notices, `Demo: ${leader} endret de samme ordene`, 12_000)
+    const told = notices(second, 'method')
+    await says(told, `Demo: ${leader} endret de samme ordene`, 12_000)
     expect(await field(second, 'method').inputValue()).toBe('Vi skriver til eierne.')
-    expect(await notices.textContent()).toContain('besøker')
+    expect(await told.textContent()).toContain('besøker')
     expect(await stored('method')).toBe('Vi besøker eierne.')
     // The other sees that there is a second text, too.
     await says(block(first, 'method').locator('[data-asides]'), 'Vi skriver til eierne.', 12_000)
@@ -280,6 +268,6 @@ describe('two who write at once', () => {
     await until(async () => (await stored('method')) === both, PROMISE_MS)
     await until(async () => (await field(first, 'method').inputValue()) === both, 12_000)
     await until(async () => (await block(first, 'method').locator('[data-aside]').count()) === 0, 12_000)
-    expect(await notices.getByRole('button').count()).toBe(0)
+    expect(await told.getByRole('button').count()).toBe(0)
   })
 })

@@ -36,7 +36,7 @@ describe.each([
   test('a visitor searches, narrows, reads and proposes a correction', async () => {
     const person = await keyboardPerson(browser, site.base, { scripts, language })
     const { page } = person
-    const note = page.locator('.also-searched')
+    const note = page.locator('.also-searched').first()
     const found = async () => page.locator('.list-cards li').count()
     await person.open(`/${language}`)
     await person.write('main input[name=q]', 'inflyttning')

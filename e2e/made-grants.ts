@@ -37,15 +37,35 @@ export async function makeGrants(site: Site) {
     ['reason', 'Kurset ble avlyst.'],
     ['dueOn', '2030-03-01'],
   ])
+  const withdrawal = await demandAndWithdraw(colleague, demanded)
 
   return {
-    ...{ call, draft, ready, submitted, declared, proposed, offered, reported, demanded },
+    ...{ call, draft, ready, submitted, declared, proposed, offered, reported, demanded, withdrawal },
     publicCall: `/grants/${found?.slug}`,
     ownCall: await newCall(officer),
     waiting: await applicationOf(site, 'Referansegruppe av innflyttere i Hadsel'),
     paid: await applicationOf(site, 'Norsk på verftet'),
+    lapsed: await applicationOf(site, 'Flyttedag med arbeidsgiverne'),
+    givenUp: await applicationOf(site, 'Velkomstkvelder i bygdene'),
     rejected: await applicationOf(site, 'Egen stand på messe i Oslo'),
   }
+}
+
+/** A second demand that is taken back; gives the address where the first one would be. */
+async function demandAndWithdraw(officer: Person, application: string): Promise<string> {
+  const withdrawals = async () =>
+    [...(await officer.read(`${application}/payments`)).matchAll(/href="\/nb(\/[^"]+\/withdrawal)"/g)].map(
+      ([, address = '']) => address,
+    )
+  const [first = ''] = await withdrawals()
+  await officer.submit(`${application}/repayments`, `${application}/repayments`, [
+    ['amount', '3 000'],
+    ['reason', 'Kvitteringen mangler.'],
+    ['dueOn', '2030-03-01'],
+  ])
+  const second = (await withdrawals()).find((address) => address !== first) ?? ''
+  await officer.submit(second, second, [['reason', 'Kvitteringen kom.']])
+  return first
 }
 
 export async function openCall(site: Site): Promise<string> {
@@ -84,7 +104,7 @@ async function newCall(officer: Person): Promise<string> {
       coFinancingPercent: '0',
       twoPersonLimit: '20 000',
     },
-    ...{ opensOn: '2030-01-01', closesOn: '2030-03-01', reportDays: '60' },
+    ...{ opensOn: '2030-01-01', closesOn: '2030-03-01', reportDays: '60', answerDays: '30' },
     formVersionId: first('formVersionId'),
     reportFormVersionId: first('reportFormVersionId'),
     'weight-need': '50',

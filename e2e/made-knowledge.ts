@@ -28,9 +28,45 @@ export async function makeKnowledge(site: Site) {
     finding: `/knowledge/findings/${await slugOf(site, 'finding')}`,
     example: `/knowledge/examples/${await slugOf(site, 'good_example')}`,
     synthesis: `/knowledge/syntheses/${await slugOf(site, 'synthesis')}`,
+    changedSynthesis: await changedSynthesis(site),
     toRead: await exampleToRead(site),
+    setAside: await setAside(site),
     ...(await makeTexts(lead)),
+    newerForm: await newerForm(site),
   }
+}
+
+/** A cell of Dorotea whose answers were checked, and then set aside. */
+async function setAside(site: Site): Promise<string> {
+  const here = await askDorotea(site, 'Vad gör ni för unga?')
+  const [lead, dorotea] = [
+    await personOf(site, toolboxPeople.lead),
+    await personOf(site, toolboxPeople.dorotea),
+  ]
+  const answers: Parameters<Person['submit']>[2] = [
+    ['q.role', 'samordnare'],
+    ['q.forWhom.present', '1'],
+    ['q.forWhom', 'refugees'],
+    ['q.works', 'En person som ringer upp.'],
+    ['q.needed', 'Mer tid.'],
+    ['q.stopped.present', '1'],
+    ['q.stopped', 'no'],
+  ]
+  await dorotea.submit(`${here}/answer`, `${here}/answer`, answers, `${here}/answer/send`)
+  await lead.submit(here, `${here}/check`, [])
+  await lead.submit(here, `${here}/set-aside`, [['reason', 'Antalet stämmer inte med er rapport.']])
+  return here
+}
+
+/** A newer version of the questionnaire is published, the same in words. */
+async function newerForm(site: Site): Promise<string> {
+  const [made] = await ask<{ id: string }>(
+    site,
+    `insert into form_version (form_key, version, definition, state, published_at)
+      select form_key, version + 1, definition, 'published', now() from form_version
+      where form_key = 'inventory-questionnaire' order by version desc limit 1 returning id`,
+  )
+  return made?.id ?? ''
 }
 
 async function slugOf(site: Site, table: 'finding' | 'good_example' | 'synthesis'): Promise<string> {
@@ -77,12 +113,38 @@ async function makeTexts(author: Person) {
       ['themes', 'youth'],
       ['findingId', ''],
     ]),
-    ownSynthesis: await make('syntheses', [
-      ['theme', 'youth'],
-      ['title', 'Unga som vill bo kvar'],
-      ['body', 'Det vi vet hittills är att skjuts gör skillnad.'],
-    ]),
+    ownSynthesis: await writeSynthesis(
+      author,
+      await make('syntheses', [
+        ['theme', 'youth'],
+        ['title', 'Unga som vill bo kvar'],
+      ]),
+    ),
   }
+}
+
+/** The demo's synthesis after one of the findings it cites was withdrawn. */
+async function changedSynthesis(site: Site): Promise<string> {
+  await ask(site, `update finding set state = 'withdrawn' where slug like 'sma-kommuner%'`)
+  const [found] = await ask<{ id: string }>(site, `select id from synthesis where state = 'published'`)
+  return `/workspace/knowledge/syntheses/${found?.id}`
+}
+
+/** Writes a text at `edit`, and another that somebody wrote at the same time. @returns the address of the synthesis. */
+async function writeSynthesis(author: Person, edit: string): Promise<string> {
+  const shown = await author.submit(edit, edit, [
+    ['q.body.present', '1'],
+    [
+      'q.body',
+      'Det vi vet hittills är att skjuts gör skillnad [[ingenting]].\n\n| Kommun | Så gör de |\n| Dorotea | Kör |',
+    ],
+  ])
+  await author.submit(edit, edit, [
+    ['base.body', '0:'],
+    ['q.body.present', '1'],
+    ['q.body', 'Det vi vet är något helt annat.'],
+  ])
+  return shown
 }
 
 async function newInventory(lead: Person, title: string): Promise<string> {

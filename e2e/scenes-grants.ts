@@ -43,6 +43,17 @@ const callScenes = (to: To): Scene[] => [
     as: officer,
     go: to(({ ownCall }) => `${ownCall}/edit`, fill('pot', 'mye')),
   },
+  {
+    name: 'call in another language with a mistake',
+    as: officer,
+    go: to(
+      ({ ownCall }) => `${ownCall}/edit`,
+      async (page) => {
+        await page.locator('.call-translations summary').first().click()
+        await fill('title-nn', 'Små pengar '.repeat(20))(page)
+      },
+    ),
+  },
   { name: 'board of a call', as: officer, go: to(({ call }) => call) },
 ]
 
@@ -73,6 +84,7 @@ const applicationScenes = (to: To): Scene[] => [
   },
   { name: 'questions of an application', as: sortland, go: to(({ ready }) => `${ready}/questions`) },
   { name: 'application to send', as: sortland, go: to(({ ready }) => `${ready}/submit`) },
+  { name: 'application that lacks nothing', as: sortland, go: to(({ ready }) => ready) },
   { name: 'application to withdraw', as: sortland, go: to(({ ready }) => `${ready}/withdraw`) },
   { name: 'application that was sent', as: sortland, go: to(({ submitted }) => submitted) },
   { name: 'application that is read', as: officer, go: to(({ waiting }) => waiting) },
@@ -128,6 +140,8 @@ const readingScenes = (to: To): Scene[] => [
 ]
 
 const moneyScenes = (to: To): Scene[] => [
+  { name: 'grant of an applicant', as: sortland, go: to(({ paid }) => paid) },
+  { name: 'grant of a region', as: officer, go: to(({ reported }) => reported) },
   { name: 'grant that is offered', as: sortland, go: to(({ offered }) => `${offered}/decision`) },
   { name: 'offer to answer', as: sortland, go: to(({ offered }) => `${offered}/acceptance`) },
   {
@@ -158,6 +172,29 @@ const moneyScenes = (to: To): Scene[] => [
   },
   { name: 'money to demand with mistakes', as: officer, go: to(({ paid }) => `${paid}/repayments`, send) },
   { name: 'money that was demanded', as: officer, go: to(({ demanded }) => `${demanded}/payments`) },
+  { name: 'demand to withdraw', as: officer, go: to(({ withdrawal }) => withdrawal) },
+  { name: 'demand withdrawn without a reason', as: officer, go: to(({ withdrawal }) => withdrawal, send) },
+  {
+    name: 'money that was demanded, of the applicant',
+    as: sortland,
+    go: to(({ demanded }) => `${demanded}/payments`),
+  },
+  { name: 'offer that lapsed', as: hadsel, go: to(({ lapsed }) => `${lapsed}/decision`) },
+  { name: 'offer that lapsed, for the region', as: officer, go: to(({ lapsed }) => `${lapsed}/decision`) },
+  { name: 'last day of a lapsed offer to move', as: officer, go: to(({ lapsed }) => `${lapsed}/answer-day`) },
+  {
+    name: 'last day moved with mistakes',
+    as: officer,
+    go: to(({ offered }) => `${offered}/answer-day`, send),
+  },
+  { name: 'grant partly given up', as: hadsel, go: to(({ givenUp }) => `${givenUp}/payments`) },
+  { name: 'rest of a grant to give up', as: officer, go: to(({ paid }) => `${paid}/giving-up`) },
+  {
+    name: 'rest given up without a reason',
+    as: officer,
+    go: to(({ paid }) => `${paid}/giving-up`, send),
+  },
+  { name: 'awards that are partly paid', go: to('/grants/awards?state=partly-paid') },
 ]
 
 const decide = (page: Page) => press(page, 'form[action$="/decision"] .actions button')

@@ -81,6 +81,14 @@ export function knowledgeScenes(world: () => World): Scene[] {
       go: to(({ answered }) => answered, open('form[action$="/return"]')),
     },
     { name: 'answer that was checked', as: dorotea, go: to(({ checked }) => checked) },
+    {
+      name: 'answer set aside without a word',
+      as: lead,
+      go: to(({ checked }) => checked, open('form[action$="/set-aside"]')),
+    },
+    { name: 'answer that was set aside', as: lead, go: to(({ setAside }) => setAside) },
+    { name: 'answer to change and send anew', as: dorotea, go: to(({ setAside }) => setAside) },
+    { name: 'answer as it was sent once', as: dorotea, go: to(({ setAside }) => `${setAside}/sent/1`) },
     { name: 'municipality that said no', as: lead, go: to(({ declined }) => declined) },
     { name: 'knowledge', go: to('/knowledge') },
     { name: 'findings', go: to('/knowledge/findings') },
@@ -125,5 +133,16 @@ export function knowledgeScenes(world: () => World): Scene[] {
     },
     { name: 'own synthesis', as: lead, go: to(({ ownSynthesis }) => ownSynthesis) },
     { name: 'synthesis to change', as: lead, go: to(({ ownSynthesis }) => `${ownSynthesis}/edit`) },
+    {
+      name: 'nothing to cite',
+      as: lead,
+      go: to(({ ownSynthesis }) => `${ownSynthesis}/edit?q=zzzzzz`),
+    },
+    {
+      name: 'synthesis whose ground has changed',
+      as: toolboxPeople.hadsel,
+      go: to(({ changedSynthesis }) => changedSynthesis),
+    },
+    { name: 'synthesis before', as: lead, go: to(({ ownSynthesis }) => `${ownSynthesis}/edit/history`) },
   ]
 }

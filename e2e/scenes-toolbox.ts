@@ -39,9 +39,18 @@ const fill = (name: string, text: string) => async (page: Page) => {
 const publicScenes = (to: To): Scene[] => [
   { name: 'toolbox', go: to('/toolbox') },
   { name: 'toolbox, searched and filtered', go: to('/toolbox?q=mentor&municipality=NO-1866') },
+  { name: 'toolbox, used in places like one', go: to('/toolbox?like=Hadsel') },
+  { name: 'toolbox, everyday words', go: to('/toolbox?q=venner') },
   { name: 'toolbox, nothing found', go: to('/toolbox?q=zzzzzz') },
   { name: 'map of the toolbox', go: to('/toolbox/map') },
   { name: 'measure', go: to(({ mentors }) => mentors) },
+  { name: 'measure, in places like one', go: to(({ mentors }) => `${mentors}?municipality=NO-1866`) },
+  { name: 'measure, in no place like one', go: to(({ mentors }) => `${mentors}?municipality=SE-2425`) },
+  { name: 'measure, of places with one name', go: to(({ mentors }) => `${mentors}?municipality=Herøy`) },
+  {
+    name: 'measure, of a place that nobody knows',
+    go: to(({ mentors }) => `${mentors}?municipality=zzzzzz`),
+  },
   { name: 'where a measure is used', go: to(({ mentors }) => `${mentors}/used`) },
   { name: 'results of a measure', go: to(({ mentors }) => `${mentors}/results`) },
   { name: 'results of too few', go: to(({ few }) => `${few}/results`) },
@@ -69,6 +78,9 @@ const publicScenes = (to: To): Scene[] => [
 const adoptionScenes = (to: To): Scene[] => [
   { name: 'workspace of a coordinator', as: hadsel, go: to('/workspace') },
   { name: 'workspace of a region', as: officer, go: to('/workspace') },
+  { name: 'measure, as its coordinator reads it', as: hadsel, go: to(({ mentors }) => mentors) },
+  { name: 'measure, as its region reads it', as: officer, go: to(({ mentors }) => mentors) },
+  { name: 'toolbox, with the own municipality', as: hadsel, go: to('/toolbox') },
   { name: 'contact to ask', as: hadsel, go: to((made) => made.ask) },
   { name: 'contact asked with nothing', as: hadsel, go: to((made) => made.ask, send) },
   { name: 'questions asked', as: hadsel, go: to('/workspace/questions') },

@@ -12,6 +12,7 @@ import { contactOf } from './toolbox-prepared.ts'
 const openTo = ({ language, measure: { slug }, own, word }: Plan) =>
   [
     `/toolbox/${slug}`,
+    `/toolbox/${slug}?municipality=${own.key}`,
     `/toolbox/${slug}.json`,
     `/toolbox/${slug}/used`,
     `/toolbox/${slug}/used.json`,
@@ -27,8 +28,8 @@ const openTo = ({ language, measure: { slug }, own, word }: Plan) =>
   ].map((address) => `/${language}${address}`)
 
 /** Pages that show the contact while it is shown: the others never do. */
-const showing = ({ language, measure: { slug } }: Plan) =>
-  ['', '/used'].map((end) => `/${language}/toolbox/${slug}${end}`)
+const showing = ({ language, measure: { slug }, own }: Plan) =>
+  ['', `?municipality=${own.key}`, '/used'].map((end) => `/${language}/toolbox/${slug}${end}`)
 
 /**
  * The contact takes the consent back by the link in the mail. What visitors had a moment ago from the server's memory, page, list,

@@ -42,7 +42,8 @@ export async function levelRises(visitor: Desk, officer: Desk, plan: Plan, evalu
   const { level, measure } = plan
   const of = async () => {
     await visitor.go(`/toolbox/${measure.slug}`)
-    return spaced((await visitor.page.locator('.evidence').textContent()) ?? '')
+    const told = await visitor.page.locator('.evidence-level, .evidence').allTextContents()
+    return spaced(told.join(' '))
   }
   const told = (each: EvidenceLevel) => `Nivå ${each} av 5: ${levelWords(plan, each)}`
   expect(await of()).toContain(told(level.before))

@@ -1,4 +1,4 @@
-import { aboutGrants, type GrantsWorld, LATER, TODAY } from './grants-world.test-support.ts'
+import { aboutGrants, type GrantsWorld, LATER, MUCH_LATER, TODAY } from './grants-world.test-support.ts'
 import { each, noneBut, type PlacePerson, type PlaceRow } from './people.test-support.ts'
 import type { Lines } from './walk.test-support.ts'
 
@@ -114,6 +114,13 @@ export const decisionRoutes: Lines<GrantsWorld, PlacePerson> = {
     ...application,
     fields: () => ({ answer: 'accept' }),
   },
+  // The last day to answer an offer is moved by those who handle it, until somebody has answered.
+  [`GET ${path}/answer-day`]: { row: rows('-', '-----o---', '-'), ...application },
+  [`POST ${path}/answer-day`]: {
+    row: rows('-----xxx-', '----->xx-', '------x--', '-----xxx-'),
+    ...application,
+    fields: () => ({ answerBy: MUCH_LATER, reason: 'Møtet vart utsett.' }),
+  },
 }
 
 /** Columns as above: there is money where a grant was accepted. */
@@ -133,6 +140,19 @@ export const paymentRoutes: Lines<GrantsWorld, PlacePerson> = {
     row: granted('xx', 'xx', 'x'),
     ...application,
     fields: () => ({ amount: '1', reason: 'Feil', dueOn: LATER }),
+  },
+  [`GET ${path}/giving-up`]: { row: rows('-', '------oo-', '-'), ...application },
+  [`POST ${path}/giving-up`]: {
+    row: granted('xx', '>>', 'x'),
+    ...application,
+    fields: () => ({ reason: 'Det vart mindre.' }),
+  },
+  // Of another grant, or none.
+  [`GET ${path}/repayments/:demand/withdrawal`]: { row: granted('--', '--', '-'), ...application },
+  [`POST ${path}/repayments/:demand/withdrawal`]: {
+    row: granted('--', '--', '-'),
+    ...application,
+    fields: () => ({ reason: 'Kvitteringane kom.' }),
   },
   [`GET ${path}/report`]: { row: granted('oo', 'oo', 'o'), ...grantReport },
   [`POST ${path}/report`]: { row: granted('>x', '>x', '>'), ...grantReport },

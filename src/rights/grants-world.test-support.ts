@@ -122,6 +122,7 @@ async function makeCall(tx: Tx, region: PlaceRegion, title: string) {
       formVersionId: await form('grant-application'),
       reportFormVersionId: await form('grant-report'),
       reportDays: 60,
+      answerDays: 30,
       criteria: [{ id: 'need', label: words('Behov'), weight: 1 }],
       measureIds: [],
       partnershipId: region.partnershipId,
@@ -221,9 +222,11 @@ export const aboutGrants = {
       account: asked,
       question: 'cooperation',
       aside: crypto.randomUUID(),
+      demand: crypto.randomUUID(),
     })),
   reports: ({ applications }: World): Columns =>
     applications.map(({ id }) => ({ id, question: 'lesson', aside: crypto.randomUUID() })),
 }
 export const TODAY = day(0)
 export const LATER = day(30)
+export const MUCH_LATER = day(60)

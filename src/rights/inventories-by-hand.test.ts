@@ -26,6 +26,14 @@ const posts: ByHand<InventoriesWorld, PlacePerson>[] = [
     control: 'project-leader',
   },
   {
+    what: 'a municipality does not set its own checked answers aside',
+    who: 'coordinator',
+    to: cell('checked', 'set-aside'),
+    fields: { reason: 'Nei.' },
+    answer: '-',
+    control: 'project-leader',
+  },
+  {
     what: 'a municipality does not answer for another one',
     who: 'coordinator',
     to: cell('neighbours', 'answer'),

@@ -12,10 +12,11 @@ import {
   noteAnswered,
 } from '../features/knowledge/inventory/cells/move-cell.ts'
 import type { FoundInventory, Item, ItemKind } from '../features/knowledge/inventory/inventory.ts'
+import { listChoosableForms, listItems } from '../features/knowledge/inventory/items/queries.ts'
+import { addItem } from '../features/knowledge/inventory/items/save-item.ts'
 import { addNote } from '../features/knowledge/inventory/notes/write-note.ts'
-import { findInventory, listChoosableForms, listItems } from '../features/knowledge/inventory/queries.ts'
+import { findInventory } from '../features/knowledge/inventory/queries.ts'
 import {
-  addItem,
   closeInventory,
   createInventory,
   openInventory,
@@ -187,5 +188,6 @@ export const aboutInventories = {
       note,
       question: 'works',
       aside: crypto.randomUUID(),
+      number: '1',
     })),
 }

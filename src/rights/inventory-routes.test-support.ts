@@ -46,6 +46,8 @@ export const inventoryRoutes: Lines<InventoriesWorld, PlacePerson> = {
   [`POST ${base}/:id/edit`]: { row: led('ooo', 'o'), ...inventory },
   [`POST ${base}/:id/items`]: { row: led('ooo', 'o'), ...inventory },
   [`POST ${base}/:id/items/:item`]: { row: led('ooo', 'o'), ...inventory },
+  // There is no newer version of its form.
+  [`POST ${base}/:id/items/:item/exchange`]: { row: led('xxx', 'x'), ...inventory },
   [`POST ${base}/:id/items/:item/remove`]: { row: led('>xx', '>'), ...inventory },
   // What is open stays open, and what was closed may be opened again.
   [`POST ${base}/:id/open`]: { row: led('>>>', '>'), ...inventory },
@@ -62,10 +64,17 @@ export const cellRoutes: Lines<InventoriesWorld, PlacePerson> = {
     ...cell,
   },
   [`POST ${at}/return`]: {
-    row: rows('x>>xxx> x', '-------', '-'),
+    row: rows('x>xxxx> x', '-------', '-'),
     ...cell,
     fields: () => ({ reason: 'Meir.' }),
   },
+  // What was checked is set aside.
+  [`POST ${at}/set-aside`]: {
+    row: rows('xx>xxxx x', '-------', '-'),
+    ...cell,
+    fields: () => ({ reason: 'Det stemmer ikkje.' }),
+  },
+  [`GET ${at}/sent/:number{[1-9][0-9]{0,3}}`]: { row: rows('-oo---o -', '-oo---o', '-'), ...cell },
   [`POST ${at}/decline`]: {
     row: rows('>xxxx>x >', '>xxxx>x', '>'),
     ...cell,
@@ -83,8 +92,9 @@ export const cellRoutes: Lines<InventoriesWorld, PlacePerson> = {
       body: 'Ho fortalde.',
     }),
   },
-  [`POST ${at}/notes/:note/remove`]: { row: rows('-----> - -', '----->-', '-'), ...cell },
-  [`POST ${at}/withdraw`]: { row: rows('xxxxx>> x', 'xxxxx>>', 'x'), ...cell },
+  // The municipality reads what was noted; whoever leads removes it. Its coordinator sent none of these interviews.
+  [`POST ${at}/notes/:note/remove`]: { row: rows('-----> - -', '-----x-', '-'), ...cell },
+  [`POST ${at}/withdraw`]: { row: rows('xxxxx>> x', 'xxxxxxx', 'x'), ...cell },
   [`GET ${at}/answer`]: { row: rows('ooo--oo o', 'oooo-oo', 'o'), ...cell },
   [`POST ${at}/answer`]: { row: posted, ...cell },
   [`POST ${at}/answer/send`]: { row: posted, ...cell },

@@ -112,8 +112,22 @@ export const synthesisRoutes: Lines<KnowledgeWorld, PlacePerson> = {
   [`GET ${work}/syntheses/new`]: { row: writers },
   [`POST ${work}/syntheses/new`]: { row: writers },
   [`GET ${work}/syntheses/:id`]: { row: written('oooo', 'o'), ...synthesis },
-  [`GET ${work}/syntheses/:id/edit`]: { row: written('oooo', 'o'), ...synthesis },
-  [`POST ${work}/syntheses/:id/edit`]: { row: written('oooo', 'o'), ...synthesis },
+  [`GET ${work}/syntheses/:id/edit`]: { row: written('oo>o', 'o'), ...synthesis },
+  [`POST ${work}/syntheses/:id/edit`]: { row: written('>>x>', '>'), ...synthesis },
+  [`GET ${work}/syntheses/:id/edit/answers`]: { row: written('ooxo', 'o'), ...synthesis },
+  [`POST ${work}/syntheses/:id/edit/answers/:question`]: {
+    row: written('ooxo', 'o'),
+    ...synthesis,
+    // What stands already: nothing is written by it.
+    fields: ({ syntheses }, column) => ({ base: '1:', 'q.title': syntheses[column]?.title ?? '' }),
+    draftSave: true,
+  },
+  [`POST ${work}/syntheses/:id/edit/asides/:aside`]: {
+    row: noneBut(),
+    ...synthesis,
+    fields: () => ({ how: 'take' }),
+  },
+  [`GET ${work}/syntheses/:id/edit/history`]: { row: written('oooo', 'o'), ...synthesis },
   [`POST ${work}/syntheses/:id/publish`]: {
     row: written('xxxx', 'x', {
       ...each('>>xx -', 'regional-officer'),

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { ExampleText } from '../features/knowledge/examples/example.ts'
 import { createExample, sendExample, validateExample } from '../features/knowledge/examples/write-example.ts'
 import type { FindingState, SourceGiven } from '../features/knowledge/findings/finding.ts'
@@ -7,10 +8,11 @@ import {
   moveFinding,
   seenMark,
 } from '../features/knowledge/findings/write-finding.ts'
+import { saveSynthesis } from '../features/knowledge/syntheses/text/save-text.ts'
+import { loadWorkingText } from '../features/knowledge/syntheses/text/working-text.ts'
 import {
   createSynthesis,
   publishSynthesis,
-  saveSynthesis,
   withdrawSynthesis,
 } from '../features/knowledge/syntheses/write-synthesis.ts'
 import { places } from '../features/projects/edit/testing.test-support.ts'
@@ -34,7 +36,7 @@ export type KnowledgeWorld = {
   /** `seen`: the mark of what stands on its page. */
   findings: (Made & { source: string; seen: string })[]
   examples: Made[]
-  syntheses: (Made & { edit: string })[]
+  syntheses: (Made & { edit: string; title: string })[]
   region: Omit<PlaceRegion, 'measure'>
 }
 
@@ -166,28 +168,32 @@ async function synthesise(tx: Tx, region: PlaceRegion, column: SynthesisColumn, 
     }),
     column,
   )
-  const edit = async () =>
-    (await tx.selectFrom('synthesis').select('edit').where('id', '=', made.id).executeTakeFirstOrThrow()).edit
+  const text = async () => (await loadWorkingText(tx, made.id)) ?? expect.fail('no working text')
+  const edit = async () => (await text()).edit
   if (column === 'published' || column === 'withdrawn')
     done(await publishSynthesis(tx, lead, made.id, { edit: await edit() }), `${column} for everybody`)
   if (column === 'withdrawn') done(await withdrawSynthesis(tx, lead, made.id), 'the withdrawal')
   if (column === 'published')
     done(
-      await saveSynthesis(tx, act, made.id, {
-        edit: await edit(),
-        title: 'Tema Zqnyttpublished',
-        body: `${body} Og dette, Zqnyttpublished.`,
-      }),
+      await saveSynthesis(tx, act, made.id, [
+        { question: 'title', answer: { state: 'read', value: 'Tema Zqnyttpublished' }, baseVersion: 1 },
+        {
+          question: 'body',
+          answer: { state: 'read', value: `${body} Og dette, Zqnyttpublished.` },
+          baseVersion: 1,
+        },
+      ]),
       'the new text',
     )
-  return { ...made, edit: String(await edit()) }
+  return { ...made, edit: String(await edit()), title: (await text()).title }
 }
 
 type World = KnowledgeWorld
 export const aboutKnowledge = {
   findings: ({ findings }: World): Columns => findings.map(({ id, slug, source }) => ({ id, slug, source })),
   examples: ({ examples }: World): Columns => examples.map(({ id, slug }) => ({ id, slug })),
-  syntheses: ({ syntheses }: World): Columns => syntheses.map(({ id, slug }) => ({ id, slug })),
+  syntheses: ({ syntheses }: World): Columns =>
+    syntheses.map(({ id, slug }) => ({ id, slug, question: 'title' })),
   files: ({ syntheses }: World): Columns =>
     ['pdf', 'docx'].flatMap((kind) => syntheses.map(({ slug }) => ({ file: `${slug}.${kind}` }))),
 }

@@ -34,6 +34,8 @@ const everywhere = [
   '/nb/toolbox.csv',
   '/nb/toolbox.atom',
   '/nb/toolbox/places-like?municipality=NO-1866',
+  '/nb/toolbox.json?like=NO-1866',
+  '/nb/toolbox.csv?like=NO-1865&like=NO-1870',
   '/nb/knowledge',
   '/nb/knowledge/findings.json',
   '/nb/grants',
@@ -57,7 +59,11 @@ const worlds: Place[] = [
     (region: AdoptionsWorld) => [
       ...openTo(adoptionRoutes)(region),
       ...openTo(evaluationRoutes)(region),
-      ...region.measures.flatMap(({ slug }) => [`/nb/toolbox/${slug}`, `/nb/toolbox/${slug}.json`]),
+      ...region.measures.flatMap(({ slug }) => [
+        `/nb/toolbox/${slug}`,
+        `/nb/toolbox/${slug}.json`,
+        ...['NO-1866', 'NO-1865', 'NO-1824'].map((key) => `/nb/toolbox/${slug}?municipality=${key}`),
+      ]),
     ],
   ],
   ['grants', makeGrantsWorld, openTo(callRoutes)],

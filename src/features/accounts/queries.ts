@@ -3,6 +3,7 @@ import type { Assignment } from '../../platform/access/viewer.ts'
 import type { Db, Tx } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/languages.ts'
 
+/** The open account of an address, in whatever case it is typed; undefined where there is none or it was closed. */
 export async function findAccountByEmail(db: Db, email: string) {
   return db
     .selectFrom('account')
@@ -12,6 +13,7 @@ export async function findAccountByEmail(db: Db, email: string) {
     .executeTakeFirst()
 }
 
+/** Makes an account and gives its id. Throws where the address has one already, also one that was closed. */
 export async function insertAccount(
   tx: Tx,
   account: { name: string; email: string; language: Language; demo: boolean },
@@ -48,6 +50,10 @@ export async function findOrMakeAccount(
   return known ? { ok: true, isNew: false, ...known } : { ok: false, reason: 'disabled' }
 }
 
+/**
+ * Gives an account a role, bound to what the assignment names. Throws where that is not what the role is bound to. Who may give it is
+ * the caller’s to know; nothing is written in the audit.
+ */
 export async function insertRoleAssignment(
   tx: Tx,
   accountId: string,

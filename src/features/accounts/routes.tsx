@@ -20,6 +20,7 @@ import { consumeSignInLink } from './queries.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
 import { texts } from './texts.ts'
 
+/** Pages for signing in and out. */
 export const accounts = new Hono<Env>()
 
 const EmailForm = z.object({

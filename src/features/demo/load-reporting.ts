@@ -1,5 +1,6 @@
 import type { Member } from '../../platform/access/viewer.ts'
 import type { Tx } from '../../platform/database/database.ts'
+import { addDays, dayOf } from '../../platform/i18n/days.ts'
 import { addActivity } from '../activities/index.ts'
 import { insertBudgetVersion, insertTypedPostings } from '../finance/index.ts'
 import { currentFormVersion, ensureBuiltInForms } from '../forms/index.ts'
@@ -52,8 +53,6 @@ export async function loadReporting(tx: Tx, made: Made): Promise<void> {
   for (const report of demoReports) await writeReport(tx, made, report)
 }
 
-const DAY = 86_400_000
-
 async function fillVesteraalen(tx: Tx, made: Made) {
   const projectId = projectOf(made, vesteraalenProject)
   const act = { viewer: made.person(vesteraalenLeader) }
@@ -102,7 +101,7 @@ async function writeReport(tx: Tx, made: Made, given: DemoReport) {
   const form = await currentFormVersion(tx, given.form, { programmeId, year: given.year })
   if (!form) throw new Error(`the demo report has no form ${given.form}`)
   const act = { viewer: made.person(given.writer), baseUrl: made.baseUrl }
-  const dueOn = new Date(made.now.getTime() + given.due * DAY).toISOString().slice(0, 10)
+  const dueOn = addDays(dayOf(made.now), given.due)
   const { id } = await createReport(tx, act, {
     projectId: projectOf(made, given.project),
     programmeId,

@@ -17,6 +17,7 @@ import { ChoosePage } from './choose-page.tsx'
 import { OutboxPage } from './outbox-page.tsx'
 import { type DemoAccount, listDemoAccounts } from './queries.ts'
 
+/** Pages of demo mode: choosing who to be, and the mail that would have been sent. */
 export const demo = new Hono<Env>()
 
 const MOST_MAILS = 100

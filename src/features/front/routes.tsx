@@ -6,6 +6,7 @@ import { notFound } from '../../platform/http/refusals.ts'
 import { FrontPage } from './front-page.tsx'
 import { countBank, countByMunicipality, listNewestProjects } from './queries.ts'
 
+/** The front page. */
 export const front = new Hono<Env>()
 
 const MOST_NEWEST = 6

@@ -3,6 +3,7 @@ import {
   Footer,
   type HeadingLevel,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Paragraph,
   TabStopType,
@@ -22,6 +23,9 @@ const MARGIN = 1247
 export const LINE = 11906 - 2 * MARGIN
 export const INDENT = 510
 
+/** Lines a tenth higher than their letters; said where letters have another size, or some readers keep the height of the text's own. */
+const SPACED = { line: 264, lineRule: LineRuleType.AUTO }
+
 export const bulletList = {
   reference: 'bullets',
   levels: [
@@ -38,13 +42,13 @@ export const bulletList = {
 export function styles(language: Language) {
   const headingStyle = (size: number, color: string, before: number, after: number) => ({
     run: { size, bold: true, color },
-    paragraph: { spacing: { before, after }, keepNext: true },
+    paragraph: { spacing: { before, after, ...SPACED }, keepNext: true },
   })
   return {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, language: { value: localeOf(language) } },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 100, ...SPACED } },
       },
       heading1: headingStyle(44, SPRUCE, 0, 60),
       heading2: headingStyle(29, SPRUCE, 440, 160),

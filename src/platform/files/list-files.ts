@@ -1,4 +1,5 @@
 import type { Ctx } from '../http/environment.ts'
+import { dayOf } from '../i18n/days.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/languages.ts'
 import { listTexts } from '../ui/list/texts.ts'
@@ -132,7 +133,7 @@ export function openFile(
   ending: keyof typeof types,
   body: ReadableStream<Uint8Array> | Buffer,
 ): Response {
-  const day = c.var.outside.now().toISOString().slice(0, 10)
+  const day = dayOf(c.var.outside.now())
   return c.body(body instanceof ReadableStream ? body : new Uint8Array(body), 200, {
     'content-type': types[ending],
     'content-disposition': `attachment; filename="rotfeste-${name}-${day}.${ending}"`,

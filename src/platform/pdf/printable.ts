@@ -73,6 +73,14 @@ export function unprintableCharacters(data: PdfData): string[] {
   return [...found]
 }
 
+/** Those characters by their number in Unicode, since they cannot be shown: at most 40, '' where every one can be printed. */
+export function unprintableNumbers(data: PdfData): string {
+  const numbers = unprintableCharacters(data).map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  return [...numbers.slice(0, 40), ...(numbers.length > 40 ? ['…'] : [])].join(', ')
+}
+
 /**
  * The text with places to break a line inside runs longer than `most` characters without a space, hyphen or slash, so that nothing
  * runs out over the edge of the paper.

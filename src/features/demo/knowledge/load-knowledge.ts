@@ -9,6 +9,7 @@ import {
   sendExample,
   validateExample,
 } from '../../knowledge/index.ts'
+import { municipalityLabel } from '../../places/index.ts'
 import type { MadeInventory } from '../inventory/load-inventory.ts'
 import type { DemoPersonKey } from '../region/people.ts'
 import { done, type MadeRegion, type MadeToolbox } from '../toolbox/load-toolbox.ts'
@@ -56,7 +57,7 @@ function given(
   const common = {
     ...said,
     municipalityKey: municipality,
-    independence: municipality,
+    independence: municipalityLabel(municipality),
     place: '',
     saidOn: null,
   }
@@ -149,7 +150,7 @@ Arbeidsplassen må være med. Mentorer som får møte partneren sin i arbeidstid
 ## Det vi ikke vet
 
 Ingen har sammenlignet med et sted som ikke gjorde noe. Vi vet heller ikke hvem som flyttet igjen etter to år. Små kommuner ber om noen å spørre første gang ${cite('somebody-to-ask')}; det kan vi gjøre noe med nå.`
-  const { id } = done(
+  const { id, edit } = done(
     await createSynthesis(tx, actOf(made, 'coordinator'), {
       partnershipId: made.partnerships.vesteraalen,
       theme: 'inclusion-integration',
@@ -159,5 +160,5 @@ Ingen har sammenlignet med et sted som ikke gjorde noe. Vi vet heller ikke hvem 
     }),
     'the synthesis',
   )
-  done(await publishSynthesis(tx, actOf(made, 'regional-officer'), id, { edit: 1 }), 'the synthesis')
+  done(await publishSynthesis(tx, actOf(made, 'regional-officer'), id, { edit }), 'the synthesis')
 }
