@@ -43,7 +43,7 @@ export const texts = inFourLanguages({
     changedHelp:
       'Leserne får vite det nederst i den publiserte teksten. Se om det som står der, fortsatt stemmer. Vil dere endre det, må dere publisere en ny utgave.',
     changes: {
-      renamed: 'heter nå',
+      renamed: (title: string) => `heter nå «${title}»`,
       rewritten: 'teksten er skrevet om',
       sources: 'har fått flere eller færre kilder',
       quotes: 'et sitat er endret eller borte',
@@ -122,7 +122,7 @@ export const texts = inFourLanguages({
     changedHelp:
       'Lesarane får vite det nedst i den publiserte teksten. Sjå om det som står der, framleis stemmer. Vil de endre det, må de publisere ei ny utgåve.',
     changes: {
-      renamed: 'heiter no',
+      renamed: (title: string) => `heiter no «${title}»`,
       rewritten: 'teksten er skriven om',
       sources: 'har fått fleire eller færre kjelder',
       quotes: 'eit sitat er endra eller borte',
@@ -201,7 +201,7 @@ export const texts = inFourLanguages({
     changedHelp:
       'Läsarna får veta det längst ner i den publicerade texten. Se efter om det som står där fortfarande stämmer. För att ändra det behöver en ny version publiceras.',
     changes: {
-      renamed: 'heter nu',
+      renamed: (title: string) => `heter nu ”${title}”`,
       rewritten: 'texten är omskriven',
       sources: 'har fått fler eller färre källor',
       quotes: 'ett citat har ändrats eller försvunnit',
@@ -280,7 +280,7 @@ export const texts = inFourLanguages({
     changedHelp:
       'Readers are told so at the end of the published text. See whether what it says still holds. A new edition has to be published to change it.',
     changes: {
-      renamed: 'is now called',
+      renamed: (title: string) => `is now called “${title}”`,
       rewritten: 'the text has been rewritten',
       sources: 'has more or fewer sources',
       quotes: 'a quote has changed or is gone',

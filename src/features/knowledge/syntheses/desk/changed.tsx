@@ -19,7 +19,7 @@ export function Changed({
   if (changed.length === 0) return null
   const said = (change: Change) =>
     change.what === 'renamed'
-      ? `${t.changes.renamed} «${change.title}»`
+      ? t.changes.renamed(change.title)
       : change.what === 'withdrawn' || change.what === 'in-work'
         ? t.became[change.what]
         : t.changes[change.what]
