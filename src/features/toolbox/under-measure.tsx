@@ -1,10 +1,10 @@
 import type { Ctx } from '../../platform/http/environment.ts'
 import { Heading } from '../../platform/ui/components.tsx'
-import { toolboxWords } from './texts.ts'
+import { uiTexts } from '../../platform/ui/texts.ts'
 
 /** The way back from a page under a measure's own. */
 export const measureCrumbs = ({ var: { language } }: Ctx, measure: { slug: string; title: string }) => [
-  { href: `/${language}/toolbox`, text: toolboxWords[language].toolbox },
+  { href: `/${language}/toolbox`, text: uiTexts[language].toolbox },
   { href: `/${language}/toolbox/${measure.slug}`, text: measure.title },
 ]
 

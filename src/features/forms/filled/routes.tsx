@@ -100,6 +100,7 @@ export function filledFormRoutes(
       reading: readingOf(c, filled),
       closed: filled.state === 'sent',
       save: async (tx, change) => {
+        if (isExchanged(postedForm(c), filled)) return { ok: false, reason: 'closed' }
         const saved = await saveFilledAnswers(tx, actOf(c), filled.id, [change])
         const [own] = saved.ok ? saved.saved : []
         return own ? { ok: true, ...own } : { ok: false, reason: saved.ok ? '' : saved.reason }
@@ -160,6 +161,8 @@ type SavedForm =
 const seenVersion = (form: FormData, filled: FilledForm) =>
   String(form.get(SEEN_VERSION) ?? filled.formVersionId)
 
+const isExchanged = (form: FormData, filled: FilledForm) => seenVersion(form, filled) !== filled.formVersionId
+
 /** What was typed and is not saved, under the questions it was typed to. */
 async function notSaved(c: Ctx, place: FilledFormPlace, filled: FilledForm) {
   const form = postedForm(c)
@@ -173,7 +176,7 @@ async function notSaved(c: Ctx, place: FilledFormPlace, filled: FilledForm) {
 /** Saves what the posted form says otherwise than the page showed. */
 async function saveForm(c: Ctx, filled: FilledForm): Promise<SavedForm> {
   const form = postedForm(c)
-  if (seenVersion(form, filled) !== filled.formVersionId) return closed
+  if (isExchanged(form, filled)) return closed
   const questions = questionsOf(filled.definition)
   const changes: AnswerChange[] = changesIn(questions, form, formOutside(c.var.language, filled.currency))
   const saved = await saveFilledAnswers(transaction(c), actOf(c), filled.id, changes)

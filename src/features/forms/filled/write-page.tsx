@@ -82,7 +82,7 @@ export async function writePage(
         name={draft.filled.id}
         enter={<EnterSaves label={t.save} />}
       >
-        <input type="hidden" name={SEEN_VERSION} value={draft.filled.formVersionId} />
+        <input type="hidden" name={SEEN_VERSION} value={draft.filled.formVersionId} data-sent-along="" />
         {definition.sections.map((section) => (
           <section
             class="filled-section"

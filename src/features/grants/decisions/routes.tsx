@@ -94,12 +94,17 @@ decisionRoutes.get(`${path}/acceptance`, allow(...workspaceVisitors), async (c) 
   return acceptancePage(c, found, decision)
 })
 
+const answers = new Map([
+  ['accept', acceptGrant],
+  ['decline', declineGrant],
+])
+
 decisionRoutes.post(`${path}/acceptance`, allow(...workspaceVisitors), async (c) => {
   const { found, decision } = await load(c)
   if (!decision?.decidedAt || decision.outcome === 'rejected') notFound()
   const t = texts[c.var.language]
   const answer = one(sentValues(postedForm(c)), 'answer')
-  const act = { accept: acceptGrant, decline: declineGrant }[answer]
+  const act = answers.get(answer)
   if (!act) return acceptancePage(c, found, decision, { errors: { answer: t.problems.answer }, status: 422 })
   const answered = await act(transaction(c), actOf(c), found.id, c.var.outside.now())
   if (answered.ok) return c.redirect(`${addressOf(c, found)}/decision?answered=1`, 303)

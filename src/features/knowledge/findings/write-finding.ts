@@ -15,7 +15,7 @@ import {
   updateFindingState,
 } from './queries.ts'
 import { checkSource, type SourceRefused } from './sources/check-source.ts'
-import { deleteSource, insertSource, listSources } from './sources/queries.ts'
+import { deleteSource, holdAnswers, insertSource, listSources } from './sources/queries.ts'
 
 type Refused<Reason extends string> = { ok: false; reason: Reason }
 const by = ({ viewer }: Act) => (viewer.kind === 'member' ? viewer.accountId : null)
@@ -69,6 +69,8 @@ export async function addFindingSource(
   id: string,
   source: SourceGiven,
 ): Promise<{ ok: true; id: string } | Refused<'not-found' | 'published' | 'taken-up' | SourceRefused>> {
+  // Before the finding: whoever opens answers again holds them, and then the findings that quote from them.
+  if (source.filledFormId) await holdAnswers(tx, source.filledFormId)
   const held = await holdForSources(tx, act, id)
   if (!held.ok) return held
   const checked = await checkSource(tx, act.viewer, source, act.now ?? new Date())

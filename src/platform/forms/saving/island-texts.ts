@@ -16,7 +16,7 @@ export const autosaveTexts = inFourLanguages({
     'other-person':
       'En annen er logget inn i denne nettleseren. Logg inn som deg selv og last siden på nytt. Det du skrev, er tatt vare på i denne nettleseren.',
     refused:
-      'Skjemaet er sendt eller spørsmålet er låst, så dette ble ikke lagret. Det du skrev, er tatt vare på i denne nettleseren.',
+      'Skjemaet er sendt eller byttet ut, eller spørsmålet er låst, så dette ble ikke lagret. Det du skrev, er tatt vare på i denne nettleseren.',
     changedBy: (name: string, time: string) => `${name} endret dette ${time}.`,
     changedElsewhere: (time: string) => `Du endret dette et annet sted ${time}.`,
     joinedBy: (name: string, time: string) => `${name} skrev her ${time}. Endringene deres er satt sammen.`,
@@ -52,7 +52,7 @@ export const autosaveTexts = inFourLanguages({
     'other-person':
       'Ein annan er logga inn i denne nettlesaren. Logg inn som deg sjølv og last sida på nytt. Det du skreiv, er teke vare på i denne nettlesaren.',
     refused:
-      'Skjemaet er sendt eller spørsmålet er låst, så dette vart ikkje lagra. Det du skreiv, er teke vare på i denne nettlesaren.',
+      'Skjemaet er sendt eller bytt ut, eller spørsmålet er låst, så dette vart ikkje lagra. Det du skreiv, er teke vare på i denne nettlesaren.',
     changedBy: (name: string, time: string) => `${name} endra dette ${time}.`,
     changedElsewhere: (time: string) => `Du endra dette ein annan stad ${time}.`,
     joinedBy: (name: string, time: string) => `${name} skreiv her ${time}. Endringane dykkar er sette saman.`,
@@ -88,7 +88,7 @@ export const autosaveTexts = inFourLanguages({
     'other-person':
       'Någon annan är inloggad i den här webbläsaren. Logga in som dig själv och ladda om sidan. Det du skrev finns kvar i den här webbläsaren.',
     refused:
-      'Formuläret är skickat eller frågan är låst, så det här sparades inte. Det du skrev finns kvar i den här webbläsaren.',
+      'Formuläret har skickats eller bytts ut, eller så är frågan låst. Därför sparades inte det här. Det du skrev finns kvar i den här webbläsaren.',
     changedBy: (name: string, time: string) => `${name} ändrade det här ${time}.`,
     changedElsewhere: (time: string) => `Du ändrade det här på ett annat ställe ${time}.`,
     joinedBy: (name: string, time: string) => `${name} skrev här ${time}. Era ändringar har förts samman.`,
@@ -123,7 +123,7 @@ export const autosaveTexts = inFourLanguages({
     'other-person':
       'Somebody else is signed in on this browser. Sign in as yourself and reload the page. What you wrote is kept in this browser.',
     refused:
-      'The form has been sent or the question is locked, so this was not saved. What you wrote is kept in this browser.',
+      'The form has been sent or exchanged, or the question is locked, so this was not saved. What you wrote is kept in this browser.',
     changedBy: (name: string, time: string) => `${name} changed this ${time}.`,
     changedElsewhere: (time: string) => `You changed this elsewhere ${time}.`,
     joinedBy: (name: string, time: string) => `${name} wrote here ${time}. Both changes are in the text.`,

@@ -45,6 +45,12 @@ export async function listSources(
   }))
 }
 
+/** Holds a filled form to the end of the transaction, so that it is not opened again or sent anew while somebody quotes from it. */
+export async function holdAnswers(tx: Tx, filledFormId: string) {
+  if (isUuid(filledFormId))
+    await tx.selectFrom('filled_form').select('id').where('id', '=', filledFormId).forShare().execute()
+}
+
 /** Adds a quote behind the others; undefined where the approved answer it takes up was taken up already. */
 export async function insertSource(
   tx: Tx,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DRAFT_HEADER } from '../../../../platform/http/draft-save.ts'
 import { formsOf } from '../../../../platform/testing/browser.ts'
 import {
   currentFormVersion,
@@ -143,6 +144,23 @@ describe('the form of an item', () => {
     expect(words).toContain('byttet ut med en nyere versjon')
     expect(words).toContain('Skrevet for seint.')
     expect((await mala.page(here)).text).not.toContain('Skrevet for seint.')
+    const byItself = new URLSearchParams([
+      ...(form?.hidden ?? []),
+      ['base', '0:'],
+      ['q.works', 'Sparat av sidan.'],
+    ])
+    const saving = await mala.request(`${here}/answers/works`, {
+      method: 'POST',
+      body: byItself.toString(),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(byItself.toString().length),
+        'sec-fetch-site': 'same-origin',
+        [DRAFT_HEADER]: '1',
+      },
+    })
+    expect(saving.status).toBe(409)
+    expect((await mala.page(here)).text).not.toContain('Sparat av sidan.')
     const again = formsOf((await mala.page(here)).text).find(({ action }) => action === here)
     const saved = await mala.post(here, [...(again?.hidden ?? []), ['q.works', 'I det nye.']])
     expect(saved.status).toBe(303)

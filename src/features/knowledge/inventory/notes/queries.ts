@@ -142,6 +142,8 @@ export async function deleteInterview(
   tx: Tx,
   cell: { itemId: string; municipalityKey: string; filledFormId: string },
 ) {
+  // Whoever quotes from it at this moment is waited for, and the quote goes too.
+  await tx.selectFrom('filled_form').select('id').where('id', '=', cell.filledFormId).forUpdate().execute()
   await tx
     .updateTable('inventory_answer')
     .set({ filled_form_id: null })

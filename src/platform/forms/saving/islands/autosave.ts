@@ -26,9 +26,10 @@ function start(form: HTMLFormElement) {
   })
   const time = (at: string | number) => clock.format(new Date(at))
   const store = unsavedStore(account, report)
-  const transport = transportTo(
-    autosave,
-    () => form.querySelector<HTMLInputElement>('input[name="_key"]')?.value ?? '',
+  const transport = transportTo(autosave, () =>
+    [...form.querySelectorAll<HTMLInputElement>('input[name="_key"], input[data-sent-along]')].map(
+      ({ name, value }) => [name, value],
+    ),
   )
   const line = form.querySelector<HTMLElement>('[data-save-line]')
 

@@ -10,12 +10,12 @@ export type Transport = {
   poll: (request: PollRequest) => Promise<{ reply: PollReply; asked: string[] | null }>
 }
 
-/** Carries what the page saves by itself, under the key of the page's form. */
-export function transportTo(answers: string, key: () => string): Transport {
+/** Carries what the page saves by itself, with the key of the page's form and what else each saving is to tell of the page. */
+export function transportTo(answers: string, sentAlong: () => [name: string, value: string][]): Transport {
   return {
     async save({ question, base, fields, settles }) {
       const body = new URLSearchParams([
-        ['_key', key()],
+        ...sentAlong(),
         ['base', `${base.version}:${base.hash}`],
         [`q.${question}.present`, '1'],
       ])

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Member } from '../../../../../platform/access/viewer.ts'
+import type { SourceGiven } from '../../../findings/finding.ts'
 import { listSources } from '../../../findings/sources/queries.ts'
 import { addFindingSource, insertFinding, moveFinding } from '../../../findings/write-finding.ts'
-import { done, findingText } from '../../../knowledge.test-support.ts'
+import { done, findingText, ownExperience } from '../../../knowledge.test-support.ts'
 import {
   answered,
   asked,
@@ -67,6 +69,25 @@ async function quoting(itemId: string | undefined, quote: string) {
       done(await moveFinding(tx, { viewer: world.second }, made.id, state))
     return made
   })
+}
+
+/** Takes a quote under a new finding, and does something in the second between looking it up and writing it down. */
+async function whileQuoted(viewer: Member, source: SourceGiven | undefined, act: () => Promise<Response>) {
+  if (!source) throw new Error('nothing to quote')
+  const by = { viewer, now: world.clock.now }
+  const { id } = await world.set(async (tx) =>
+    done(await insertFinding(tx, by, { ...findingText(), partnershipId: world.partnershipId })),
+  )
+  await sql`create function wait_a_second() returns trigger language plpgsql as
+    $$ begin perform pg_sleep(1); return new; end $$`.execute(db())
+  await sql`create trigger wait_a_second before insert on finding_source
+    for each row execute function wait_a_second()`.execute(db())
+  const quoted = world.set((tx) => addFindingSource(tx, by, id, source))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const answer = await act()
+  await sql`drop function wait_a_second() cascade`.execute(db())
+  done(await quoted)
+  return { id, answer }
 }
 
 const QUOTE = 'En väg in för unga, med en person som följer hela vägen.'
@@ -174,24 +195,36 @@ describe('an answer that was checked', () => {
     const { here, officer, questionnaire } = await checked()
     const finding = await quoting(questionnaire?.id, QUOTE)
     const [first] = await listSources(db(), finding.id, { quotableOnly: false })
-    if (!first) throw new Error('no quote')
-    const act = { viewer: world.mala, now: world.clock.now }
-    const { id } = await world.set(async (tx) =>
-      done(await insertFinding(tx, act, { ...findingText(), partnershipId: world.partnershipId })),
+    const { id, answer } = await whileQuoted(world.mala, first, () =>
+      officer.submit(here, { reason: 'Läs igen.' }, `${here}/set-aside`),
     )
-    // The quote is held against the answer, and written down a second later.
-    await sql`create function wait_a_second() returns trigger language plpgsql as
-      $$ begin perform pg_sleep(1); return new; end $$`.execute(db())
-    await sql`create trigger wait_a_second before insert on finding_source
-      for each row execute function wait_a_second()`.execute(db())
-    const quoted = world.set((tx) => addFindingSource(tx, act, id, first))
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const aside = await officer.submit(here, { reason: 'Läs igen.' }, `${here}/set-aside`)
-    await sql`drop function wait_a_second() cascade`.execute(db())
-    done(await quoted)
-    expect(aside.status).toBe(303)
+    expect(answer.status).toBe(303)
     const [source] = await listSources(db(), id, { quotableOnly: false })
     expect(source?.answerSetAsideOn).toBe('2026-11-22')
+  })
+
+  test('of an interview takes the quote along that is taken while consent is withdrawn', async () => {
+    const { interview, officer, ...made } = await asked(world, ['interview'])
+    const here = cellOf(made, interview?.id, 'SE-2282')
+    await interviewed(officer, here)
+    const { filledFormId } = await db()
+      .selectFrom('inventory_answer')
+      .select('filled_form_id as filledFormId')
+      .where('item_id', '=', interview?.id ?? '')
+      .where('municipality_key', '=', 'SE-2282')
+      .executeTakeFirstOrThrow()
+    const source: SourceGiven = {
+      ...ownExperience({ independence: 'rektor' }),
+      kind: 'questionnaire',
+      filledFormId,
+      quote: 'Lärlingsplatser.',
+      quotable: false,
+    }
+    const { id, answer } = await whileQuoted(world.officer, source, () =>
+      officer.submit(here, {}, `${here}/withdraw`),
+    )
+    expect(answer.status).toBe(303)
+    expect(await listSources(db(), id, { quotableOnly: false })).toEqual([])
   })
 
   test('is not set aside by the municipality, by whoever sent it, unchecked, or in a closed inventory', async () => {
