@@ -150,6 +150,7 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
       ) : null}
       {cell.mayCheck ? (
         <Form c={c} action={`${here}/check`}>
+          <Sending cell={cell} />
           <Button>{t.check}</Button>
         </Form>
       ) : mayLead && state === 'answered' ? (
@@ -159,6 +160,7 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
         <ReasonForm
           c={c}
           action={`${here}/return`}
+          cell={cell}
           title={t.giveBack}
           label={t.giveBackNote}
           help={t.giveBackHelp}
@@ -169,6 +171,7 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
         <ReasonForm
           c={c}
           action={`${here}/set-aside`}
+          cell={cell}
           title={t.setAside}
           label={t.setAsideReason}
           help={t.setAsideHelp}
@@ -179,6 +182,7 @@ function Acts({ c, cell, typed }: { c: Ctx; cell: FoundCell; typed: CellTyped | 
         <ReasonForm
           c={c}
           action={`${here}/decline`}
+          cell={cell}
           title={isOwn ? t.decline : t.declineFor}
           label={t.declineReason}
           help={t.declineHelp}
@@ -205,8 +209,15 @@ function Withdraw({ c, cell }: { c: Ctx; cell: FoundCell }) {
   )
 }
 
+/** The form's field for the sending that the page shows. */
+export const SENDING = 'sending'
+const Sending = ({ cell: { answer } }: { cell: FoundCell }) => (
+  <input type="hidden" name={SENDING} value={String(answer?.sentNumber ?? 0)} />
+)
+
 function ReasonForm({
   c,
+  cell,
   action,
   title,
   label,
@@ -214,6 +225,7 @@ function ReasonForm({
   typed,
 }: {
   c: Ctx
+  cell: FoundCell
   action: string
   title: string
   label: string
@@ -224,6 +236,7 @@ function ReasonForm({
     <details class="form-act" open={typed !== undefined}>
       <summary>{title}</summary>
       <Form c={c} action={action} class="stack">
+        <Sending cell={cell} />
         <TextArea
           c={c}
           name="reason"

@@ -13,7 +13,7 @@ import { formVersionOf, lockItem } from '../items/queries.ts'
 import { mailCoordinators } from '../mails/mail-coordinators.ts'
 import { accountOf } from '../save-inventory.ts'
 import type { FoundCell } from './find-cell.ts'
-import { insertAsked, lockAnswer, updateAnswer } from './queries.ts'
+import { findAnswer, insertAsked, lockAnswer, updateAnswer } from './queries.ts'
 
 export type CellRefusal = 'closed' | 'moved-on' | 'own-answer' | 'own-set-aside' | 'no-reason' | 'not-yours'
 export type Moved = { ok: true } | { ok: false; reason: CellRefusal }
@@ -109,10 +109,17 @@ export async function noteAnswered(tx: Tx, act: Act, cell: FoundCell, at: Date):
   await audit(tx, act, 'inventory-answered', subject(cell))
 }
 
+/** Holds a cell to the end of the transaction; undefined where answers were sent after it was read. */
+export async function lockAsRead(tx: Tx, { item, municipalityKey, answer }: FoundCell) {
+  const locked = await lockAnswer(tx, item.id, municipalityKey)
+  const now = await findAnswer(tx, item.id, municipalityKey)
+  return now?.sentNumber === answer?.sentNumber ? locked : undefined
+}
+
 /** Holds answers for checked. Never by whoever sent them, whatever their role. */
 export async function checkCell(tx: Tx, act: Act, cell: FoundCell, at: Date): Promise<Moved> {
   if (!cell.mayLead) return { ok: false, reason: 'not-yours' }
-  const locked = await lockAnswer(tx, cell.item.id, cell.municipalityKey)
+  const locked = await lockAsRead(tx, cell)
   if (locked?.state !== 'answered') return { ok: false, reason: 'moved-on' }
   if (cell.answer?.answeredBy === accountOf(act)) return { ok: false, reason: 'own-answer' }
   await updateAnswer(tx, cell.item.id, cell.municipalityKey, {

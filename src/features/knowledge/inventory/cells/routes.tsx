@@ -16,7 +16,7 @@ import { findInventory } from '../queries.ts'
 import { NoteForm, problemsOf, ReasonForm } from '../read-forms.ts'
 import { texts } from '../texts.ts'
 import { type CellTyped, cellAddress } from './address.ts'
-import { cellPage } from './cell-page.tsx'
+import { cellPage, SENDING } from './cell-page.tsx'
 import { CellTitle, cellCrumbs, cellTitle } from './cell-title.tsx'
 import { type FoundCell, findCell } from './find-cell.ts'
 import { askCells, checkCell, declineCell, type Moved, noteAnswered } from './move-cell.ts'
@@ -90,8 +90,13 @@ cellRoutes.post(`${path}/ask`, allow(...workspaceRoles), async (c) => {
   return after(c, cell, asked, 'asked')
 })
 
+/** The page was opened before answers were sent anew: nobody has read what would be decided on. */
+const isOutOfDate = (c: Ctx, { answer }: FoundCell) =>
+  String(postedForm(c).get(SENDING) ?? answer?.sentNumber) !== String(answer?.sentNumber)
+
 cellRoutes.post(`${path}/check`, allow(...workspaceRoles), async (c) => {
   const cell = await led(c)
+  if (isOutOfDate(c, cell)) return refused(c, cell, 'moved-on')
   return after(c, cell, await checkCell(transaction(c), actOf(c), cell, now(c)), 'checked')
 })
 
@@ -100,6 +105,7 @@ cellRoutes.post(`${path}/return`, allow(...workspaceRoles), async (c) => {
   const values = sentFields(c)
   const read = ReasonForm('note').safeParse(values)
   if (!read.success) return show(c, cell, { typed: typedWrongly(c, 'return', values, read.error) })
+  if (isOutOfDate(c, cell)) return refused(c, cell, 'moved-on')
   const done = await returnCell(transaction(c), actOf(c), cell, read.data.reason, outsideOf(c))
   return after(c, cell, done, 'returned')
 })
@@ -110,6 +116,7 @@ cellRoutes.post(`${path}/set-aside`, allow(...workspaceRoles), async (c) => {
   const read = ReasonForm('reason').safeParse(values)
   if (!read.success && cell.maySetAside)
     return show(c, cell, { typed: typedWrongly(c, 'set-aside', values, read.error) })
+  if (isOutOfDate(c, cell)) return refused(c, cell, 'moved-on')
   const reason = read.success ? read.data.reason : ''
   const done = await setCellAside(transaction(c), actOf(c), cell, reason, outsideOf(c))
   return after(c, cell, done, 'setAside')

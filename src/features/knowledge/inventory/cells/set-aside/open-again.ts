@@ -10,8 +10,8 @@ import { mailCoordinators } from '../../mails/mail-coordinators.ts'
 import type { Occasion } from '../../mails/texts.ts'
 import { accountOf } from '../../save-inventory.ts'
 import type { FoundCell } from '../find-cell.ts'
-import { type Moved, subject } from '../move-cell.ts'
-import { lockAnswer, updateAnswer } from '../queries.ts'
+import { lockAsRead, type Moved, subject } from '../move-cell.ts'
+import { updateAnswer } from '../queries.ts'
 import { insertSetAside } from './queries.ts'
 
 type Options = { now: Date; baseUrl: string; language: Language }
@@ -27,7 +27,7 @@ export async function returnCell(
   if (!cell.mayLead) return { ok: false, reason: 'not-yours' }
   if (cell.inventory.state !== 'open') return { ok: false, reason: 'closed' }
   if (note === '') return { ok: false, reason: 'no-reason' }
-  const locked = await lockAnswer(tx, cell.item.id, cell.municipalityKey)
+  const locked = await lockAsRead(tx, cell)
   if (locked?.state !== 'answered' || !locked.filledFormId) return { ok: false, reason: 'moved-on' }
   await openAgain(tx, act, cell, locked.filledFormId, { ...options, occasion: 'returned', note })
   await audit(tx, act, 'inventory-returned', subject(cell))
@@ -48,7 +48,7 @@ export async function setCellAside(
 ): Promise<Moved> {
   if (!cell.mayLead) return { ok: false, reason: 'not-yours' }
   if (cell.inventory.state !== 'open') return { ok: false, reason: 'closed' }
-  const locked = await lockAnswer(tx, cell.item.id, cell.municipalityKey)
+  const locked = await lockAsRead(tx, cell)
   if (locked?.state !== 'checked' || !locked.filledFormId) return { ok: false, reason: 'moved-on' }
   if (cell.answer?.answeredBy === accountOf(act)) return { ok: false, reason: 'own-set-aside' }
   if (reason === '') return { ok: false, reason: 'no-reason' }

@@ -227,6 +227,28 @@ describe('an answer that was checked', () => {
     expect(await listSources(db(), id, { quotableOnly: false })).toEqual([])
   })
 
+  test('is decided on by whoever has read it: a page from before it was sent anew decides nothing', async () => {
+    const { here, officer, mala, questionnaire } = await checked()
+    const stateOf = async () => {
+      const [row] = await db()
+        .selectFrom('inventory_answer')
+        .select('state')
+        .where('item_id', '=', questionnaire?.id ?? '')
+        .where('municipality_key', '=', 'SE-2418')
+        .execute()
+      return row?.state
+    }
+    await officer.submit(here, { reason: 'Läs igen.' }, `${here}/set-aside`)
+    await answered(mala, here, { 'q.works': 'Något helt annat.' })
+    const old = { sending: '1', reason: 'Läs igen.' }
+    for (const act of ['check', 'return'])
+      expect((await byHand(officer, `${here}/${act}`, old)).status).toBe(409)
+    expect(await stateOf()).toBe('answered')
+    expect((await officer.submit(here, {}, `${here}/check`)).status).toBe(303)
+    expect((await byHand(officer, `${here}/set-aside`, old)).status).toBe(409)
+    expect(await stateOf()).toBe('checked')
+  })
+
   test('is not set aside by the municipality, by whoever sent it, unchecked, or in a closed inventory', async () => {
     const { here, officer, mala, address } = await checked()
     const reason = { reason: 'Nej.' }
