@@ -1,7 +1,7 @@
 -- What search by parts of words and by what a thing is filed under needs beside the texts themselves.
 
 -- The words of texts that everybody may read, as the search indexes hold them: what a compound may be made of, and which compounds there
--- are with a word in them. Only words, with no trace of where they stand; a word stays when its last text is taken back.
+-- are with a word in them. Only words, with no trace of where they stand. A word goes with the last text it stands in.
 create table search_word (
   word      text collate "C" primary key,
   backwards text collate "C" not null generated always as (reverse(word)) stored
@@ -34,22 +34,70 @@ begin
 end
 $$;
 
+/*
+ * Of words that stood in a text everybody could read, those that stand in none now. Whoever publishes one of them at the same moment finds
+ * it gone from the list until the text is saved again: a compound less is found, nothing is told.
+ */
+create function forget_words(words text[]) returns void language sql
+begin atomic
+  delete from search_word
+  where word = any(words)
+    and not exists (select from project_listing_text where search @@ search_word.word::tsquery)
+    and not exists (select from grant_award where search @@ search_word.word::tsquery)
+    and not exists (select from measure where state = 'published' and search @@ search_word.word::tsquery)
+    and not exists (select from finding where state = 'published' and search @@ search_word.word::tsquery);
+end;
+create function forget_listed_words() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    perform forget_words(array(select distinct lexeme from was cross join lateral unnest(was.search) where is_search_word(lexeme)));
+  else
+    perform forget_words(array(
+      select lexeme from was cross join lateral unnest(was.search) where is_search_word(lexeme)
+      except select lexeme from changed cross join lateral unnest(changed.search)));
+  end if;
+  return null;
+end
+$$;
+create function forget_published_words() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    perform forget_words(array(
+      select distinct lexeme from was cross join lateral unnest(was.search) where was.state = 'published' and is_search_word(lexeme)));
+  else
+    perform forget_words(array(
+      select lexeme from was cross join lateral unnest(was.search) where was.state = 'published' and is_search_word(lexeme)
+      except select lexeme from changed cross join lateral unnest(changed.search) where changed.state = 'published'));
+  end if;
+  return null;
+end
+$$;
+
 do $$
 declare
   source record;
 begin
   for source in
     select * from (values
-      ('project_listing_text', 'note_listed_words'), ('grant_award', 'note_listed_words'),
-      ('measure', 'note_published_words'), ('finding', 'note_published_words')
-    ) each (name, noting)
+      ('project_listing_text', 'listed'), ('grant_award', 'listed'), ('measure', 'published'), ('finding', 'published')
+    ) each (name, kind)
   loop
     execute format(
-      'create trigger note_words_at_first after insert on %I referencing new table as changed for each statement execute function %I()',
-      source.name, source.noting);
+      'create trigger note_words_at_first after insert on %I referencing new table as changed for each statement
+      execute function note_%s_words()',
+      source.name, source.kind);
     execute format(
-      'create trigger note_words_again after update on %I referencing new table as changed for each statement execute function %I()',
-      source.name, source.noting);
+      'create trigger note_words_again after update on %I referencing new table as changed for each statement
+      execute function note_%s_words()',
+      source.name, source.kind);
+    execute format(
+      'create trigger words_changed after update on %I referencing old table as was new table as changed for each statement
+      execute function forget_%s_words()',
+      source.name, source.kind);
+    execute format(
+      'create trigger words_gone after delete on %I referencing old table as was for each statement
+      execute function forget_%s_words()',
+      source.name, source.kind);
   end loop;
 end
 $$;

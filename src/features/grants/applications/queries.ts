@@ -19,15 +19,31 @@ type Condition = RawBuilder<SqlBool>
  * Which rows of `grant_application` a viewer writes: coordinators those of their municipality, by today's codes, and whoever edits
  * the linked project.
  */
-export function applicationWritableBy(viewer: Viewer): Condition {
+function applicationWritableBy(viewer: Viewer): Condition {
   if (viewer.kind === 'public') return sql<SqlBool>`false`
-  const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
-  return sql<SqlBool>`(exists (
-      select from municipality_today applied
-      join municipality_today own on own.today_key = applied.today_key
-      where applied.municipality_key = grant_application.municipality_key
-        and own.municipality_key = any(${municipalities}::text[]))
+  return sql<SqlBool>`(${ofOwnMunicipality(viewer)}
     or exists (select from project where project.id = grant_application.project_id and ${editableBy(viewer)}))`
+}
+
+/** Which rows are those of a municipality the viewer is coordinator of, by today's codes. */
+function ofOwnMunicipality(viewer: Viewer): Condition {
+  const municipalities = boundTo(viewer, 'coordinator', 'municipalityKey')
+  return sql<SqlBool>`exists (
+    select from municipality_today applied
+    join municipality_today own on own.today_key = applied.today_key
+    where applied.municipality_key = grant_application.municipality_key
+      and own.municipality_key = any(${municipalities}::text[]))`
+}
+
+/**
+ * Which rows, with `grant_call` joined, wait for a viewer as one of those who apply: they may write it, and not only because they run its
+ * call and edit the linked project.
+ */
+export function applicationOwnBy(viewer: Viewer): Condition {
+  if (viewer.kind === 'public') return sql<SqlBool>`false`
+  return sql<SqlBool>`(${applicationWritableBy(viewer)} and (not ${callRunBy(viewer)} or ${ofOwnMunicipality(viewer)}
+    or exists (select from grant_writer writer
+      where writer.application_id = grant_application.id and writer.account_id = ${viewer.accountId}::uuid)))`
 }
 
 /** Which rows, with `grant_call` joined, a viewer handles: sent ones of the calls they run. A draft is the applicant's alone. */

@@ -24,6 +24,7 @@ import {
 import { selectCase } from '../decisions/queries.ts'
 import { recordPayment } from '../payments/pay.ts'
 import { closeGrant, decideOnReport, noteReportSent } from '../payments/report.ts'
+import { listWaitingGrants } from '../waiting/waiting.ts'
 
 let site: TestApp
 let region: GrantRegion
@@ -160,6 +161,15 @@ describe('each person is led to what is theirs to do', () => {
     const applicants = { coordinator: ['Svar på tilsagnet'], leader: ['Svar på tilsagnet'] }
     expect(await led(id)).toEqual({ ...applicants, officer: [], second: [], reader: [] })
     expect(await led(id, '/decision')).toMatchObject({ ...applicants, officer: [], second: [] })
+    const waitsFor = async (viewer: Member) =>
+      (await listWaitingGrants(site.database.memberDb, viewer, 'nb')).answer.first.some(({ href }) =>
+        href.includes(id),
+      )
+    expect(await Promise.all([region.coordinator, leader, region.officer].map(waitsFor))).toEqual([
+      true,
+      true,
+      false,
+    ])
     const text = plain((await (await site.signedIn(region.coordinator.accountId)).page(address(id))).text)
     expect(text).toMatch(/Dere har fått tilsagn om 100 000 NOK\. Svar ja eller nei senest \d+\. \S+ \d{4}\./)
   })

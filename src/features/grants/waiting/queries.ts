@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Viewer } from '../../../platform/access/viewer.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { today } from '../../../platform/database/day.ts'
-import { applicationWritableBy } from '../applications/queries.ts'
+import { applicationOwnBy } from '../applications/queries.ts'
 import { callRunBy } from '../calls/queries.ts'
 import { LEAST_ASSESSMENTS } from '../decisions/decide.ts'
 
@@ -23,7 +23,7 @@ export async function listWaitingRows(db: Db, viewer: Viewer): Promise<WaitingRo
   const runs = sql<SqlBool>`grant_application.submitted_at is not null and ${callRunBy(viewer)}
     and ${me} is distinct from grant_application.created_by and ${me} is distinct from grant_application.submitted_by
     and not exists (select from grant_reader own where own.application_id = grant_application.id and own.account_id = ${me} and own.conflict)`
-  const writes = applicationWritableBy(viewer)
+  const applies = applicationOwnBy(viewer)
   const sent = sql`(select count(*) from grant_reader reader
     where reader.application_id = grant_application.id and reader.conflict = false and reader.sent_at is not null)`
   const open = sql<SqlBool>`decision.decided_at is not null and decision.declined_at is null`
@@ -32,8 +32,8 @@ export async function listWaitingRows(db: Db, viewer: Viewer): Promise<WaitingRo
       and ${sent} >= ${LEAST_ASSESSMENTS}`,
     confirmation: sql`${runs} and grant_application.state = 'in-review' and decision.decided_at is null
       and decision.proposed_by <> ${me}`,
-    answer: sql`${writes} and grant_application.state in ('granted', 'partly-granted') and ${open} and decision.accepted_at is null`,
-    report: sql`${writes} and grant_application.state in ('granted', 'partly-granted', 'partly-paid', 'paid') and decision.accepted_at is not null
+    answer: sql`${applies} and grant_application.state in ('granted', 'partly-granted') and ${open} and decision.accepted_at is null`,
+    report: sql`${applies} and grant_application.state in ('granted', 'partly-granted', 'partly-paid', 'paid') and decision.accepted_at is not null
       and decision.report_due_on <= ${today} + 30`,
     reading: sql`${runs} and grant_application.state = 'reported' and decision.report_approved_at is null`,
   }

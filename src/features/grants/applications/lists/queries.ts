@@ -1,11 +1,10 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { boundTo, type Viewer } from '../../../../platform/access/viewer.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Language } from '../../../../platform/i18n/languages.ts'
 import { editableBy } from '../../../projects/index.ts'
-import { callRunBy } from '../../calls/queries.ts'
 import type { ApplicationState } from '../application.ts'
-import { applicationWritableBy } from '../queries.ts'
+import { applicationOwnBy } from '../queries.ts'
 
 /** The municipality's own organisation, where it is on record: by today's codes, the one named first. */
 export async function organisationOfMunicipality(db: Db, key: string): Promise<string | undefined> {
@@ -98,11 +97,7 @@ const listed = (db: Db) =>
 export async function listOwnApplications(db: Db, viewer: Viewer): Promise<ListedApplication[]> {
   if (viewer.kind === 'public') return []
   return listed(db)
-    .where(applicationWritableBy(viewer))
-    .where(
-      sql<SqlBool>`(not ${callRunBy(viewer)} or exists (select from grant_writer writer
-        where writer.application_id = grant_application.id and writer.account_id = ${viewer.accountId}::uuid))`,
-    )
+    .where(applicationOwnBy(viewer))
     .orderBy('grant_application.changed_at', 'desc')
     .orderBy('grant_application.id')
     .limit(200)
