@@ -206,10 +206,12 @@ const adopt = (person: Person, measure: string, state: string) =>
     ['project', ''],
   ])
 
-/** Begins an evaluation, unless the region has asked for it meanwhile. */
+/** Begins an evaluation, unless the region asks for it at the same moment: then it has begun. */
 async function begin(person: Person, address: string) {
-  if ((await person.read(address)).includes(`${address}/start"`))
-    await person.submit(address, `${address}/start`, [])
+  const start = `${address}/start`
+  await person.submit(address, start, []).catch(async (refused: unknown) => {
+    if ((await person.read(address)).includes(`${start}"`)) throw refused
+  })
 }
 
 /** Answers everything that must be answered, and sends. @returns the address of what was sent. */
