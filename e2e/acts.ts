@@ -119,3 +119,11 @@ export function reportActs(leader: Person, officer: Person) {
 
   return { make, fill, send, comment, decide, sent }
 }
+
+/** Begins an evaluation, unless the region asks for it at the same moment: then it has begun. */
+export async function beginEvaluation(person: Person, address: string) {
+  const start = `${address}/start`
+  await person.submit(address, start, []).catch(async (refused: unknown) => {
+    if ((await person.read(address)).includes(`${start}"`)) throw refused
+  })
+}

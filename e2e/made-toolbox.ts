@@ -1,4 +1,4 @@
-import { type Person, personOf, textFile } from './acts.ts'
+import { beginEvaluation, type Person, personOf, textFile } from './acts.ts'
 import { ask, type Site } from './support.ts'
 import { toolboxPeople } from './toolbox-people.ts'
 
@@ -179,7 +179,7 @@ async function makeEvaluations(site: Site, writer: Person, checker: Person) {
   const begun = evaluation(
     await adoptionOf(site, 'en-koordinator-i-hver-kommune-felles-mote-hver-maned', 'NO-1870'),
   )
-  for (const each of [sent, returned, begun]) await begin(writer, each)
+  for (const each of [sent, returned, begun]) await beginEvaluation(writer, each)
   const toCheck = await sendEvaluation(writer, sent)
   const toRewrite = await sendEvaluation(writer, returned)
   await checker.submit(toRewrite, toRewrite, [
@@ -205,14 +205,6 @@ const adopt = (person: Person, measure: string, state: string) =>
     ['adaptation', 'Vi begynner i én bygd.'],
     ['project', ''],
   ])
-
-/** Begins an evaluation, unless the region asks for it at the same moment: then it has begun. */
-async function begin(person: Person, address: string) {
-  const start = `${address}/start`
-  await person.submit(address, start, []).catch(async (refused: unknown) => {
-    if ((await person.read(address)).includes(`${start}"`)) throw refused
-  })
-}
 
 /** Answers everything that must be answered, and sends. @returns the address of what was sent. */
 async function sendEvaluation(person: Person, address: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { personOf } from './acts.ts'
+import { beginEvaluation, personOf } from './acts.ts'
 import { ask, type Site } from './support.ts'
 import type { Plan } from './toolbox-plans.ts'
 
@@ -35,7 +35,7 @@ export async function triedElsewhere(site: Site, plan: Plan): Promise<string> {
     const adoption = (await adoptionOf(site, plan, municipality)) ?? (await begin(municipality))
     if (municipality === plan.like.key) like = adoption
     const form = `${adoption}/evaluations/first`
-    await officer.submit(form, `${form}/start`, [])
+    await beginEvaluation(officer, form)
     const evaluation = await officer.submit(form, form, present(answers), `${form}/send`)
     await second.submit(evaluation, evaluation, [['decision', 'accept']])
   }
